@@ -1,0 +1,198 @@
+"""The words about editions, consent and what pages may hold: LB2xx, LB3xx and LB4xx."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from build_tools.catalogue.entry import Entry, Severity
+
+_ERROR: Final = Severity.ERROR
+
+ENTRIES: Final[dict[str, Entry]] = {
+    "LB201": Entry(
+        _ERROR,
+        "De slug is ‘{0}’, maar de map heet ‘{1}’.",
+        "Maak ze gelijk.",
+    ),
+    "LB202": Entry(
+        _ERROR,
+        "De pagina ‘{0}’ staat twee keer in de inhoud.",
+        "Haal één van de twee weg.",
+    ),
+    "LB204": Entry(
+        _ERROR,
+        "‘{0}’ is geen adres van een pagina.",
+        'Schrijf een regel als "oud.html" = "nieuw.html".',
+    ),
+    "LB205": Entry(
+        _ERROR,
+        "De pagina ‘{0}’ staat in de inhoud, maar bestaat niet.",
+        "Maak het bestand book/{0}.md, of haal de naam weg uit deze lijst.",
+    ),
+    "LB206": Entry(
+        _ERROR,
+        "Deze pagina staat niet in de inhoud van het boek.",
+        "Zet de naam van de pagina in book/inhoud.toml, op de plek waar zij hoort.",
+    ),
+    "LB207": Entry(
+        _ERROR,
+        "De editie ‘{0}’ bestaat niet.",
+        "Kies uit: {1}.",
+    ),
+    "LB208": Entry(
+        _ERROR,
+        "Een pagina van het soort ‘{0}’ heeft het veld ‘{1}’ nodig.",
+        "Voeg het veld toe aan de kop.",
+    ),
+    "LB209": Entry(
+        _ERROR,
+        "Twee edities hebben dezelfde {0}: ‘{1}’.",
+        "Elke editie heeft een eigen waarde nodig.",
+    ),
+    "LB210": Entry(
+        _ERROR,
+        "Er is geen enkele editie gevonden.",
+        "Maak een map in participant_stories met daarin een editie.toml.",
+    ),
+    "LB211": Entry(
+        _ERROR,
+        "Het begrip ‘{0}’ staat twee keer in de lijst voor de editie ‘{1}’.",
+        "Haal één van de twee weg, of geef ze elk hun eigen edities.",
+    ),
+    "LB212": Entry(
+        _ERROR,
+        "Editie {0} heeft geen beginpagina.",
+        "Het bestand book/index.md hoort in elke editie; haal ‘edities’ weg uit de kop.",
+    ),
+    "LB213": Entry(
+        _ERROR,
+        "Editie {0} heeft verhalen, maar geen pagina van het soort ‘verhalen’.",
+        "Zet die pagina in de inhoud, en laat haar in deze editie toe.",
+    ),
+    "LB214": Entry(
+        _ERROR,
+        "Twee bestanden krijgen hetzelfde webadres: deze en {0}.",
+        "Geef een van de twee een andere naam.",
+    ),
+    "LB301": Entry(
+        Severity.NOTICE,
+        "Het verhaal ‘{0}’ blijft weg uit elke uitgave: de toestemming is nog niet vastgelegd.",
+        "Dat vastleggen kan met deze versie nog niet. Is dit een verzonnen voorbeeld? "
+        "Zet dan ‘voorbeeld: true’ in de kop.",
+    ),
+    "LB302": Entry(
+        Severity.NOTICE,
+        "Dit voorbeeld blijft weg uit een echte publicatie.",
+        "Je hoeft niets te doen.",
+    ),
+    "LB401": Entry(
+        _ERROR,
+        "Hier staat HTML: ‘{0}’. Dat mag niet in de tekst.",
+        "Gebruik gewone opmaak: *schuin*, **vet**, een lijst of een kader.",
+    ),
+    "LB402": Entry(
+        _ERROR,
+        "Hier staat een opmerking die geen lezer mag zien: ‘{0}’.",
+        "Haal de regel weg. Opmerkingen horen in een mail of een issue.",
+    ),
+    "LB403": Entry(
+        _ERROR,
+        "Het blok ‘{{{0}}}’ mag hier niet.",
+        "In pagina's kun je gebruiken: {1}. In verhalen kan geen enkel blok.",
+    ),
+    "LB404": Entry(
+        _ERROR,
+        "De opdracht ‘{{{0}}}’ in de tekst mag hier niet.",
+        "In pagina's kun je gebruiken: {1}. In verhalen kan geen enkele opdracht.",
+    ),
+    "LB405": Entry(
+        _ERROR,
+        "De link naar ‘{0}’ mag hier niet.",
+        "Een link begint met https:// of mailto:, of gaat naar een ander bestand van het boek.",
+    ),
+    "LB406": Entry(
+        _ERROR,
+        "Deze link gaat naar {0}, maar die pagina zit niet in editie {1}.",
+        "Zet de link in een editieblok, of laat {0} ook in deze editie toe.",
+    ),
+    "LB407": Entry(
+        _ERROR,
+        "Deze link gaat naar ‘{0}’, maar dat bestaat niet.",
+        "Kijk de naam van het bestand na. Het pad begint bij de map van dit bestand.",
+    ),
+    "LB408": Entry(
+        _ERROR,
+        "De afbeelding ‘{0}’ mag hier niet.",
+        "Een afbeelding is een .jpg, .png of .webp naast dit bestand of in de map ‘beeld’ ernaast.",
+    ),
+    "LB409": Entry(
+        _ERROR,
+        "De afbeelding ‘{0}’ bestaat niet.",
+        "Zet het bestand neer, of kijk de naam na.",
+    ),
+    "LB410": Entry(
+        _ERROR,
+        "De editie ‘{0}’ bestaat niet.",
+        "Kies uit: {1}.",
+    ),
+    "LB411": Entry(
+        _ERROR,
+        "Een editieblok heeft de naam van een editie nodig.",
+        "Schrijf bijvoorbeeld ::::{{editie}} editie-1 vlaanderen",
+    ),
+    "LB412": Entry(
+        _ERROR,
+        "Dit editieblok is niet gesloten.",
+        "Zet onder het blok een regel met net zo veel dubbele punten als erboven.",
+    ),
+    "LB413": Entry(
+        _ERROR,
+        "Het woord ‘{0}’ staat niet in de woordenlijst.{1}",
+        "Zet het in book/gegevens/termen.toml, of schrijf het gewoon uit.",
+    ),
+    "LB414": Entry(
+        _ERROR,
+        "Het begrip ‘{0}’ staat niet in de begrippenlijst van editie {1}.{2}",
+        "Zet het in book/gegevens/begrippen.toml, of laat de verwijzing weg.",
+    ),
+    "LB415": Entry(
+        _ERROR,
+        "Deze tekst heeft zelf een titel (een regel met één #).",
+        "De titel staat al in de kop van het bestand. Begin tussenkoppen met ##.",
+    ),
+    "LB416": Entry(
+        _ERROR,
+        "Hier kan een verhaal niet tegen: {0}.",
+        "Een verhaal heeft alinea's, tussenkoppen, lijsten, citaten, links en nadruk.",
+    ),
+    "LB417": Entry(
+        _ERROR,
+        "Deze tekst is niet te verwerken.",
+        "Vaak zitten er te veel blokken, citaten of lijsten in elkaar. Maak de tekst eenvoudiger.",
+    ),
+    "LB418": Entry(
+        _ERROR,
+        "Bij ‘{0}’ ontbreekt ‘{1}’.",
+        "Zet onder de eerste regel van het blok een regel als :{1}: en dan de waarde.",
+    ),
+    "LB419": Entry(
+        _ERROR,
+        "Een tussenkop slaat een niveau over.",
+        "Onder een ## komt een ###, niet meteen een ####.",
+    ),
+    "LB420": Entry(
+        _ERROR,
+        "Het blok ‘{0}’ mist gegevens: {1}.",
+        "Vul het genoemde gegevensbestand aan.",
+    ),
+    "LB421": Entry(
+        _ERROR,
+        "Bij ‘{0}’ staat ‘{1}’. Dat kan hier niet.",
+        "Kies uit: {2}.",
+    ),
+    "LB422": Entry(
+        _ERROR,
+        "De bron ‘{0}’ staat niet in book/bronnen.bib.{1}",
+        "Voeg de bron toe, of kijk de sleutel na.",
+    ),
+}

@@ -1,0 +1,155 @@
+"""The data behind the pages: contents, pillars, terms, the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, time
+    from decimal import Decimal
+
+    from build_tools.model.document import Page, Story
+    from build_tools.model.edition import Edition, Imprint
+
+
+class Matter(StrEnum):
+    """Where a part stands in the book, as EPUB names it: front, body or back matter."""
+
+    FRONT = "voorwerk"
+    BODY = "hoofdtekst"
+    BACK = "achterwerk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of the contents.
+
+    :ivar pages: docnames in reading order.
+    :ivar line: line in ``book/inhoud.toml``, counted from 1; 0 where unknown.
+    """
+
+    title: str
+    matter: Matter
+    pages: tuple[str, ...]
+
+
+class TakeAwayKind(StrEnum):
+    """What kind of thing somebody takes home from a pillar."""
+
+    THEORY = "theorie"
+    PRACTICE = "praktijk"
+    HANDLE = "handvat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAway:
+    """One thing that somebody takes home."""
+
+    kind: TakeAwayKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pillar:
+    """One of the six pillars of CMO STAMM.
+
+    :ivar page: docname of the page about it.
+    """
+
+    number: int
+    title: str
+    tagline: str
+    question: str
+    page: str
+    take_aways: tuple[TakeAway, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word that is another word in Flanders."""
+
+    dutch: str
+    flemish: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryEntry:
+    """One entry of the glossary.
+
+    :ivar names: the name, then other names for the same.
+    :ivar language: BCP 47 tag of a foreign name, or empty.
+    :ivar source: BibTeX key, or empty.
+    :ivar editions: the editions it is for, or None for all.
+    """
+
+    names: tuple[str, ...]
+    explanation: str
+    editions: frozenset[str] | None
+    language: str
+    source: str
+
+    def is_for(self, edition: str) -> bool:
+        """Whether the entry belongs to an edition."""
+        return self.editions is None or edition in self.editions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One meeting of the programme; local time in Europe/Amsterdam."""
+
+    day: date
+    begins: time
+    ends: time
+    pillar: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The programme of the academies.
+
+    :ivar price: of one session in euro, without VAT.
+    :ivar paid_sessions: how many sessions somebody pays who takes all of them.
+    :ivar source: BibTeX key.
+    """
+
+    title: str
+    organiser: str
+    place: str
+    price: Decimal
+    paid_sessions: int
+    vat: str
+    source: str
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Everything that was read: the whole corpus, of every edition.
+
+    :ivar pages: docname to page. :ivar stories: docname to story.
+    :ivar moved: old address to new address, both relative to an edition's root.
+    """
+
+    editions: tuple[Edition, ...]
+    pages: Mapping[str, Page]
+    stories: Mapping[str, Story]
+    parts: tuple[Part, ...]
+    pillars: tuple[Pillar, ...] = ()
+    terms: tuple[Term, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    agenda: Agenda | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
+    imprint: Imprint | None = None
+
+    def edition(self, slug: str) -> Edition:
+        """Return the edition of that name.
+
+        :raises KeyError: there is none.
+        """
+        for edition in self.editions:
+            if edition.slug == slug:
+                return edition
+        raise KeyError(slug)

@@ -1,0 +1,1 @@
+"""Files in, model out; the only code that knows where files live."""

@@ -1,0 +1,1 @@
+"""What must hold for the corpus: pure, model in, problems out."""

@@ -1,0 +1,133 @@
+"""Rules about editions, the contents and which page belongs where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from build_tools.model.document import PageKind
+from build_tools.model.selection import ROOT_PAGE, public_path
+from build_tools.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from build_tools.model.book import Book
+
+CONTENTS: Final = Location("book/inhoud.toml", 1)
+GLOSSARY: Final = Location("book/gegevens/begrippen.toml", 1)
+_NEEDED: Final = {
+    PageKind.PILLAR: ("pijler",),
+    PageKind.NOTICE: ("kicker", "datum"),
+}
+
+
+def there_is_an_edition(book: Book) -> Iterator[Problem]:
+    """A book without an edition has nothing to build (LB210)."""
+    if not book.editions:
+        yield Problem(Location("participant_stories"), "LB210")
+
+
+def editions_differ(book: Book) -> Iterator[Problem]:
+    """Every edition has its own uuid, order and name (LB209)."""
+    for field, word in (("uuid", "uuid"), ("order", "volgorde"), ("name", "naam")):
+        counts = Counter(str(getattr(edition, field)) for edition in book.editions)
+        for edition in book.editions:
+            value = str(getattr(edition, field))
+            if counts[value] > 1:
+                yield Problem(Location(edition.source, 1), "LB209", (word, value))
+
+
+def contents_exist(book: Book) -> Iterator[Problem]:
+    """Every name in the contents is a page (LB205)."""
+    for part in book.parts:
+        for name in part.pages:
+            if name not in book.pages:
+                yield Problem(CONTENTS, "LB205", (name.removeprefix("book/"),))
+
+
+def pages_are_in_the_contents(book: Book) -> Iterator[Problem]:
+    """Every page stands in the contents; the front page need not (LB206)."""
+    listed = {name for part in book.parts for name in part.pages} | {ROOT_PAGE}
+    for name, page in book.pages.items():
+        if name not in listed:
+            yield Problem(Location(page.source, 1), "LB206")
+
+
+def named_editions_exist(book: Book) -> Iterator[Problem]:
+    """Every edition that a page or a glossary entry names exists (LB207)."""
+    known = {edition.slug for edition in book.editions}
+    choice = ", ".join(sorted(known))
+    for page in book.pages.values():
+        where = Location(page.source, page.lines.get("edities", 1))
+        for slug in sorted((page.editions or frozenset()) - known):
+            yield Problem(where, "LB207", (slug, choice))
+    for entry in book.glossary:
+        for slug in sorted((entry.editions or frozenset()) - known):
+            yield Problem(GLOSSARY, "LB207", (slug, choice))
+
+
+def kinds_have_their_fields(book: Book) -> Iterator[Problem]:
+    """A page has the fields that its kind needs (LB208)."""
+    for page in book.pages.values():
+        for key in _NEEDED.get(page.kind, ()):
+            if key not in page.lines:
+                where = Location(page.source, page.lines.get("soort", 1))
+                yield Problem(where, "LB208", (page.kind.value, key))
+
+
+def glossary_names_are_unique(book: Book) -> Iterator[Problem]:
+    """Within one edition a name stands in the glossary once (LB211)."""
+    for edition in book.editions:
+        entries = [entry for entry in book.glossary if entry.is_for(edition.slug)]
+        counts = Counter(name.casefold() for entry in entries for name in entry.names)
+        for name, count in sorted(counts.items()):
+            if count > 1:
+                yield Problem(GLOSSARY, "LB211", (name, edition.slug))
+
+
+def editions_have_a_front_page(book: Book) -> Iterator[Problem]:
+    """Every edition has the front page (LB212), and a page for its stories (LB213)."""
+    for edition in book.editions:
+        where = Location(edition.source, 1)
+        front = book.pages.get(ROOT_PAGE)
+        if front is None or not front.is_for(edition.slug):
+            yield Problem(where, "LB212", (edition.slug,))
+        told = any(story.edition == edition.slug for story in book.stories.values())
+        listed = (book.pages.get(name) for part in book.parts for name in part.pages)
+        shelf = any(
+            page.kind is PageKind.STORIES and page.is_for(edition.slug) for page in listed if page
+        )
+        if told and not shelf:
+            yield Problem(where, "LB213", (edition.slug,))
+
+
+def addresses_are_unique(book: Book) -> Iterator[Problem]:
+    """No two documents of an edition share a public address (LB214)."""
+    for edition in book.editions:
+        taken: dict[str, str] = {}
+        pages = [name for name, page in book.pages.items() if page.is_for(edition.slug)]
+        stories = [name for name, story in book.stories.items() if story.edition == edition.slug]
+        for name in (*pages, *stories):
+            first = taken.setdefault(public_path(name), name)
+            if first != name:
+                yield Problem(Location(f"{name}.md", 1), "LB214", (f"{first}.md",))
+
+
+RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
+    there_is_an_edition,
+    editions_differ,
+    contents_exist,
+    pages_are_in_the_contents,
+    named_editions_exist,
+    kinds_have_their_fields,
+    glossary_names_are_unique,
+    editions_have_a_front_page,
+    addresses_are_unique,
+)
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield everything that is wrong with a book."""
+    for rule in RULES:
+        yield from rule(book)

@@ -1,0 +1,221 @@
+"""MyST with a list: only the blocks, roles, links and images on it get through.
+
+Every directive, also one inside another, passes ``GuardedRenderer.run_directive``; that is why
+the list is enforced here and not by reading the text beforehand (ADR 0002).
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from docutils import nodes
+from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from myst_parser.parsers.mdit import create_md_parser
+from myst_parser.parsers.sphinx_ import MystParser
+
+from build_tools.problems import Location, Problem
+from build_tools.sphinx_ext.reporting import report
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+    from sphinx.application import Sphinx
+
+    from build_tools.model.selection import Selection
+
+DIRECTIVES: Final = frozenset({
+    "editie", "kader", "citaat", "figuur", "kerngetal", "pijlerkaarten", "editiekaarten",
+    "verhaalkaarten", "agenda", "aanmelden", "begrippenlijst", "bronnenlijst", "leeropbrengst",
+    "wat-is-anders", "alle-paginas", "editiegegevens", "uitgavegegevens",
+})  # fmt: skip
+ROLES: Final = frozenset({"woord", "begrip", "cite:p", "cite:t"})
+# Added by the gate itself, below the text; an editor's own would stand above that line.
+_GATE_ONLY: Final = "toctree"
+_ALLOWED_SCHEMES: Final = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
+_INTERNAL: Final = re.compile(r"[^#:?]*\.md(#[^#]*)?")
+_STORY_TOKENS: Final = frozenset({
+    "paragraph", "inline", "text", "softbreak", "hardbreak", "strong", "em", "link", "heading",
+    "bullet_list", "ordered_list", "list_item", "blockquote", "hr", "root", "code_inline",
+    "table", "thead", "tbody", "tr", "th", "td", "footnote_ref", "footnote_block",
+    "footnote_reference", "footnote_anchor",
+})  # fmt: skip
+_STORY_ATTRIBUTES: Final = frozenset({"href", "title", "start", "style"})
+# Everything that can go wrong inside a parser on hostile text; told as LB417, never a traceback.
+_PARSE_ERRORS: Final = (RecursionError, ValueError, TypeError, KeyError, IndexError, AttributeError)
+
+
+class GuardedRenderer(SphinxRenderer):
+    """Renders MyST tokens, and refuses what is not on the list."""
+
+    @property
+    def _docname(self) -> str:
+        return cast("str", self.sphinx_env.docname)
+
+    @property
+    def _selection(self) -> Selection:
+        return cast("Selection", self.sphinx_env.config.leerboek_selection)
+
+    @property
+    def _is_story(self) -> bool:
+        return self._docname in self._selection.stories
+
+    def _refuse(self, code: str, line: int | None, *values: str) -> None:
+        report(Problem(Location(f"{self._docname}.md", line or 1), code, values))
+
+    def _render_tokens(self, tokens: list[Any]) -> None:
+        """Refuse, in a story, every kind of token that is not on its list (LB416)."""
+        super()._render_tokens(self._for_story(tokens) if self._is_story else tokens)
+
+    def _for_story(self, tokens: list[Any]) -> list[Any]:
+        """Return what a story may have, without the attributes that a writer can add."""
+        kept = [token for token in tokens if self._story_may_have(token)]
+        for token in kept:
+            token.attrs = {key: val for key, val in token.attrs.items() if key in _STORY_ATTRIBUTES}
+            if token.children:
+                token.children = self._for_story(token.children)
+        return kept
+
+    def _story_may_have(self, token: Any) -> bool:
+        kind = re.sub("_(open|close)$", "", token.type)
+        if kind in _STORY_TOKENS or kind in _TOLD_ELSEWHERE:
+            return True
+        if not token.type.endswith("_close"):
+            line = token.map[0] + 1 if token.map else 1
+            self._refuse("LB416", line, _WORDS.get(kind, kind))
+        return False
+
+    def run_directive(
+        self, name: str, first_line: str, content: str, position: int, *args: Any, **kwargs: Any
+    ) -> list[nodes.Element]:
+        """Run a directive that is on the list; refuse any other (LB403)."""
+        by_gate = name == _GATE_ONLY and position > self._last_line()
+        if not by_gate and (name not in DIRECTIVES or self._is_story):
+            self._refuse("LB403", position, name, ", ".join(sorted(DIRECTIVES)))
+            return []
+        return cast(
+            "list[nodes.Element]",
+            super().run_directive(name, first_line, content, position, *args, **kwargs),
+        )
+
+    def _last_line(self) -> int:
+        """Return the number of lines of the file itself."""
+        with open(self.sphinx_env.doc2path(self._docname), "rb") as file:  # noqa: PTH123
+            return sum(1 for _ in file)
+
+    def render_myst_role(self, token: SyntaxTreeNode) -> None:
+        """Run a role that is on the list; refuse any other (LB404)."""
+        name = token.meta["name"]
+        if name not in ROLES or self._is_story:
+            self._refuse("LB404", self._line(token), name, ", ".join(sorted(ROLES)))
+            self.current_node.append(nodes.Text(token.content))
+            return
+        super().render_myst_role(token)
+
+    def render_html_block(self, token: SyntaxTreeNode) -> None:
+        """Refuse HTML (LB401) and HTML comments (LB402)."""
+        shown = " ".join(token.content.split())[:40]
+        code = "LB402" if token.content.lstrip().startswith("<!--") else "LB401"
+        self._refuse(code, self._line(token), shown)
+
+    render_html_inline = render_html_block
+
+    def render_myst_line_comment(self, token: SyntaxTreeNode) -> None:
+        """Refuse a comment (LB402)."""
+        self._refuse("LB402", self._line(token), token.content.strip()[:40])
+
+    def render_myst_block_break(self, token: SyntaxTreeNode) -> None:
+        """Refuse ``+++`` with hidden words (LB402)."""
+        self._refuse("LB402", self._line(token), f"+++ {token.content.strip()}"[:40])
+
+    def render_myst_target(self, token: SyntaxTreeNode) -> None:
+        """Refuse ``(naam)=``: addresses inside a page are made from its headings (LB416)."""
+        self._refuse("LB416", self._line(token), f"({token.content})=")
+
+    def render_heading(self, token: SyntaxTreeNode) -> None:
+        """Refuse a second title (LB415); the first is the one that the gate put there."""
+        line = self._line(token)
+        title_line = self._selection.document(self._docname).lines["titel"]
+        if token.tag == "h1" and line != title_line:
+            self._refuse("LB415", line)
+        super().render_heading(token)
+
+    def render_image(self, token: SyntaxTreeNode) -> None:
+        """Refuse a bare image: a figure has a text alternative and a place (LB408)."""
+        self._refuse("LB408", self._line(token), str(token.attrGet("src") or ""))
+
+    def render_fence(self, token: SyntaxTreeNode) -> None:
+        """Pass code and directives on; a story may have neither."""
+        if self._is_story and not token.info.strip().startswith("{"):
+            self._refuse("LB416", self._line(token), "een codeblok")
+            return
+        super().render_fence(token)
+
+    def render_link(self, token: SyntaxTreeNode) -> None:
+        """Let through what is on the list: https, http, mailto, and pages of this edition."""
+        target = self.md.normalizeLinkText(str(token.attrGet("href") or ""))
+        if _ALLOWED_SCHEMES.fullmatch(target):
+            self.render_link_url(token)
+        elif target.startswith("#") and not self._is_story:
+            super().render_link(token)
+        elif _INTERNAL.fullmatch(target) and not self._is_story:
+            self._render_page_link(token, target)
+        else:
+            self._refuse("LB405", self._line(token), target)
+            self.render_children(token)
+
+    def _render_page_link(self, token: SyntaxTreeNode, target: str) -> None:
+        """Link to a page of this edition; say which edition lacks it (LB406), or all (LB407)."""
+        path = target.split("#", maxsplit=1)[0]
+        folder = "" if path.startswith("/") else posixpath.dirname(self._docname)
+        docname = posixpath.normpath(posixpath.join(folder, path.lstrip("/"))).removesuffix(".md")
+        selection = self._selection
+        if docname in selection.pages or docname in selection.stories:
+            super().render_link(token)
+            return
+        elsewhere = docname in selection.book.pages or docname in selection.book.stories
+        if elsewhere:
+            self._refuse("LB406", self._line(token), f"{docname}.md", selection.edition.slug)
+        else:
+            near = difflib.get_close_matches(docname, selection.book.pages, n=1)
+            shown = f"{path}’. Bedoel je ‘{near[0]}.md" if near else path
+            self._refuse("LB407", self._line(token), shown)
+        self.render_children(token)
+
+    def _line(self, token: SyntaxTreeNode) -> int:
+        """Return the line of a token, or of what holds it; counted from 1."""
+        current: SyntaxTreeNode | None = token
+        while current is not None:
+            if not current.is_root and current.map:
+                return current.map[0]
+            current = current.parent
+        return 1
+
+
+_TOLD_ELSEWHERE: Final = frozenset({
+    "html_block", "html_inline", "myst_line_comment", "myst_block_break", "myst_target",
+    "myst_role", "image", "fence", "colon_fence", "front_matter", "wordcount",
+})  # fmt: skip
+_WORDS: Final = {"dl": "een begrippenlijst", "code_block": "een codeblok (ingesprongen tekst)",
+                 "span": "een stuk tekst met kenmerken"}  # fmt: skip
+
+
+class GuardedParser(MystParser):
+    """Parses MyST without looking at front matter, and never dies of a text."""
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Parse the text that the gate prepared; a text that breaks the parser is LB417."""
+        environment = document.settings.env
+        parser = create_md_parser(environment.myst_config, GuardedRenderer)
+        parser.options["document"] = document
+        try:
+            parser.render(inputstring)
+        except _PARSE_ERRORS:
+            report(Problem(Location(f"{environment.docname}.md", 1), "LB417"))
+            document.clear()
+
+
+def register(app: Sphinx) -> None:
+    """Take the place of MyST's own parser."""
+    app.add_source_parser(GuardedParser, override=True)
