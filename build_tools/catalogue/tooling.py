@@ -1,0 +1,31 @@
+"""The Dutch words about the tools that check the book, and about setting them up."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SET_UP: Final = "Typ: make tools"
+
+MISSING: Final = "{tool} is er niet. {remedy}"
+FAILED: Final = "{tool} deed het niet: {why}"
+NOTHING: Final = "{tool} vond niets om te controleren: {where}"
+
+STOPPED: Final = "gestopt met code {code}: {text}"
+TOO_SLOW: Final = "na {seconds} seconden nog niet klaar"
+NO_REPORT: Final = "er kwam geen leesbaar verslag"
+LOOKED_AT_LESS: Final = "{seen} van de {expected} bestanden bekeken"
+INCOMPLETE_RUN: Final = "de pagina gaf geen enkele uitkomst"
+
+NO_BROWSER: Final = (
+    "Installeer Chromium of Chrome, en noem hem als hij niet wordt gevonden: "
+    "LEERBOEK_CHROMIUM=/pad/naar/chromium make test"
+)
+
+INSTALLING_NPM: Final = "Ace, axe, vnu en een Chromium komen uit npm in {folder} (zo’n 180 MB)."
+INSTALLING_DEBIAN: Final = (
+    "Er is geen Chromium. Je bent beheerder: Debian’s pakketten {packages} worden geïnstalleerd."
+)
+DEBIAN_REFUSED: Final = "Dat lukte niet. Dan de Chromium uit npm."
+UNPACKING: Final = "De Chromium uit npm wordt uitgepakt in {folder} (zo’n 210 MB)."
+READY: Final = "{name} {version}"
+ALL_READY: Final = "Alle controles staan klaar."

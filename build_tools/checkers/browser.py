@@ -1,0 +1,77 @@
+"""A Chromium under Playwright that asks nothing of the outside world by itself."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from build_tools.catalogue import tooling
+from build_tools.checkers.report import CheckerFailed, MissingTool
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from build_tools.checkers.toolbox import Toolbox
+
+TOOL: Final = "Chromium"
+FLAGS: Final = (
+    "--no-sandbox",  # root, and containers without user namespaces; it sees our own pages only
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@contextmanager
+def chromium(toolbox: Toolbox, *, seconds: float = 60) -> Iterator[Browser]:
+    """Give a running Chromium; it is closed at the end of the block.
+
+    :param seconds: how long it may take to start.
+    :raises MissingTool: there is no Chromium, or no Playwright to drive it.
+    :raises CheckerFailed: it does not start.
+    """
+    try:
+        from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 - only `make test` brings it
+    except ModuleNotFoundError as error:
+        raise MissingTool("Playwright") from error
+    program = toolbox.chromium
+    with sync_playwright() as driver:
+        try:
+            browser = driver.chromium.launch(
+                executable_path=program,
+                args=[*FLAGS],
+                env=dict(toolbox.environ),
+                timeout=seconds * 1000,
+            )
+        except Error as error:
+            why = tooling.STOPPED.format(code="?", text=str(error)[:800])
+            raise CheckerFailed(TOOL, why) from error
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def opened(
+    browser: Browser, *, width: int = 1280, height: int = 900, dark: bool = False
+) -> Iterator[Page]:
+    """Give an empty page of a fresh Dutch reader: no storage, no motion, one colour scheme.
+
+    :param width: of the window, in CSS pixels; so is ``height``.
+    """
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        reduced_motion="reduce",
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()

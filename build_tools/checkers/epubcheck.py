@@ -1,0 +1,66 @@
+"""EPUBCheck: whether an EPUB follows EPUB 3.3."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from build_tools.catalogue import tooling
+from build_tools.checkers.processes import run
+from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
+
+if TYPE_CHECKING:
+    from build_tools.checkers.toolbox import Toolbox
+
+TOOL: Final = "epubcheck"
+_FOUND_OR_CLEAN: Final = (0, 1)
+
+
+def check(
+    book: Path, toolbox: Toolbox, *, seconds: float = 300, heap_megabytes: int = 512
+) -> Report:
+    """Return what EPUBCheck says about a book: ``fatal``, ``error``, ``warning`` or ``info``.
+
+    :raises NothingChecked: there is no such book, or nothing in it was read.
+    :raises ToolError: EPUBCheck is not there, or gave no verdict.
+    """
+    if not book.is_file():  # EPUBCheck itself finds nothing wrong with a book that is not there
+        raise NothingChecked(TOOL, book)
+    with tempfile.TemporaryDirectory(prefix="epubcheck-") as scratch:
+        said = Path(scratch) / "report.json"
+        command: list[Path | str] = [
+            toolbox.java,
+            f"-Xmx{heap_megabytes}m",
+            "-Djava.awt.headless=true",
+            *("-jar", toolbox.epubcheck_jar, book, "--json", said, "--quiet", "--locale", "en"),
+        ]
+        run(TOOL, command, seconds=seconds, environ=toolbox.environ, codes=_FOUND_OR_CLEAN)
+        return _read(said, book)
+
+
+def _read(said: Path, book: Path) -> Report:
+    try:
+        verdict = json.loads(said.read_text(encoding="utf-8"))
+        findings = [found for message in verdict["messages"] for found in _findings(message)]
+        checked = sum(1 for item in verdict["items"] if item["isSpineItem"])
+    except (OSError, ValueError, KeyError) as error:
+        raise CheckerFailed(TOOL, tooling.NO_REPORT) from error
+    if not checked and not findings:
+        raise NothingChecked(TOOL, book)
+    return Report(TOOL, checked, tuple(sorted(findings)))
+
+
+def _findings(message: dict[str, Any]) -> list[Finding]:
+    """Return one finding for each place where the message applies."""
+    places = [_place(location) for location in message["locations"]] or [""]
+    return [
+        Finding(TOOL, message["severity"].lower(), message["ID"], place, message["message"])
+        for place in places
+    ]
+
+
+def _place(location: dict[str, Any]) -> str:
+    line = location["line"]
+    return f"{location['path']}:{line}" if line > 0 else str(location["path"])

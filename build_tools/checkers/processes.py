@@ -1,0 +1,98 @@
+"""Running a tool as a process that always ends, with everything it started."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import psutil
+
+from build_tools.catalogue import tooling
+from build_tools.checkers.report import CheckerFailed, MissingTool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+_LAST_WORDS: Final = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A process that has ended.
+
+    :ivar code: the exit code.
+    """
+
+    code: int
+    stdout: str
+    stderr: str
+
+    @property
+    def last_words(self) -> str:
+        """The end of what it said, for a message."""
+        return (self.stderr.strip() or self.stdout.strip())[-_LAST_WORDS:]
+
+
+def run(  # noqa: PLR0913 - what a process is started with
+    tool: str,
+    command: Sequence[Path | str],
+    *,
+    seconds: float,
+    environ: Mapping[str, str],
+    folder: Path | None = None,
+    codes: tuple[int, ...] = (0,),
+) -> Ended:
+    """Run a command without a terminal and return how it ended.
+
+    :param seconds: after this it is ended, and so is all that it started.
+    :param codes: the exit codes that mean that it did its work.
+    :raises MissingTool: the program cannot be started.
+    :raises CheckerFailed: it took too long, or ended with another exit code.
+    """
+    try:
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=dict(environ),
+            cwd=folder,
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as error:
+        raise MissingTool(tool) from error
+    ended = _wait(tool, process, seconds)
+    if ended.code not in codes:
+        raise CheckerFailed(tool, tooling.STOPPED.format(code=ended.code, text=ended.last_words))
+    return ended
+
+
+def _wait(tool: str, process: subprocess.Popen[str], seconds: float) -> Ended:
+    with process:
+        try:
+            stdout, stderr = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            _end_all(process.pid)
+            raise CheckerFailed(tool, tooling.TOO_SLOW.format(seconds=seconds)) from error
+        except BaseException:
+            _end_all(process.pid)
+            raise
+    return Ended(process.returncode, stdout, stderr)
+
+
+def _end_all(pid: int) -> None:
+    """End a process and everything that it started (Ace starts a browser)."""
+    try:
+        first = psutil.Process(pid)
+        family = [*first.children(recursive=True), first]
+    except psutil.NoSuchProcess:
+        return
+    for member in family:
+        try:
+            member.kill()
+        except psutil.NoSuchProcess:
+            continue
+    psutil.wait_procs(family, timeout=5)
