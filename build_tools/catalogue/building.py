@@ -19,4 +19,39 @@ ENTRIES: Final[dict[str, Entry]] = {
         "In uitgave.toml is ‘{0}’ nog leeg; zonder dat kan er niet gepubliceerd worden.",
         "Vraag het de uitgever en vul het in.",
     ),
+    "LB503": Entry(
+        _ERROR,
+        "Sphinx kan niet verder: {0}",
+        "Lees de melding; staat er een bestand in, begin dan daar.",
+    ),
+    "LB510": Entry(
+        _ERROR,
+        "Er wordt op dit moment al een boek gebouwd.",
+        "Wacht tot het andere bouwen klaar is en probeer het dan opnieuw.",
+    ),
+    "LB511": Entry(
+        _ERROR,
+        "De map {0} is niet door leerboek gemaakt, en er staan bestanden in.",
+        "Verplaats die map, of kies met --uit een andere plek.",
+    ),
+    "LB512": Entry(
+        _ERROR,
+        "Er is geen vorige uitgave om terug te halen.",
+        "Bouw het boek opnieuw met: leerboek bouw",
+    ),
+    "LB513": Entry(
+        _ERROR,
+        "Er is geen ruimte meer op de schijf ({0}).",
+        "Maak ruimte vrij en bouw opnieuw. De uitgave die er al stond, is niet veranderd.",
+    ),
+    "LB514": Entry(
+        _ERROR,
+        "Een bestand kan niet geschreven worden: {0}.",
+        "Kijk of je in deze map mag schrijven. De uitgave die er al stond, is niet veranderd.",
+    ),
+    "LB515": Entry(
+        Severity.NOTICE,
+        "Deze uitgave bevat alleen: {0}.",
+        "Wil je het hele boek? Typ dan: leerboek bouw",
+    ),
 }

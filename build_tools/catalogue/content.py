@@ -117,7 +117,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB407": Entry(
         _ERROR,
-        "Deze link gaat naar ‘{0}’, maar dat bestaat niet.",
+        "Deze link gaat naar ‘{0}’, maar dat bestaat niet.{1}",
         "Kijk de naam van het bestand na. Het pad begint bij de map van dit bestand.",
     ),
     "LB408": Entry(

@@ -171,4 +171,14 @@ ENTRIES: Final[dict[str, Entry]] = {
         "De foto ‘{0}’ staat niet bij het verhaal.",
         "Zet de foto naast het verhaal of in de map ‘beeld’ ernaast, en schrijf alleen haar naam.",
     ),
+    "LB143": Entry(
+        _ERROR,
+        "Dit bestand bestaat al.",
+        "Kies een andere naam, of werk verder in het bestand dat er is.",
+    ),
+    "LB144": Entry(
+        _ERROR,
+        "In de inhoud staat geen deel met de rol ‘hoofdtekst’.",
+        "Voeg in book/inhoud.toml een deel toe met rol = \"hoofdtekst\".",
+    ),
 }

@@ -1,0 +1,159 @@
+"""Build the book: a clean build in a fresh folder, checked, then put in place in one step."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from build_tools.catalogue import stops
+from build_tools.problems import Location, Problem, in_order
+from build_tools.reading.corpus import read_corpus
+from build_tools.rules import editions as edition_rules
+from build_tools.use_cases.check import in_processes
+from build_tools.use_cases.edition_build import (
+    EditionJob,
+    EditionOutcome,
+    build_edition,
+    disk_problem,
+)
+from build_tools.use_cases.front import BuiltEdition, write_front
+from build_tools.use_cases.imprint import missing
+from build_tools.use_cases.progress import Phase, Step
+from build_tools.use_cases.publish import SUMS, put_in_place, shelf_for, staging
+from build_tools.use_cases.site_check import check_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from build_tools.model.book import Book
+    from build_tools.model.edition import Edition
+
+CACHE: Final = Path(".cache/leerboek")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """What must be built.
+
+    :ivar out: what readers are shown, an absolute path.
+    :ivar editions: slugs; none means all.
+    :ivar formats: ``web``, ``epub`` or both.
+    :ivar release: for readers: without examples, and only with a complete imprint.
+    :ivar workers: how many editions at once; None is the number of cores.
+    """
+
+    root: Path
+    out: Path
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("web", "epub")
+    release: bool = False
+    workers: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOutcome:
+    """What came of it.
+
+    :ivar built: whether a new publication stands in its place.
+    :ivar cpu: processor seconds per edition and step.
+    """
+
+    built: bool
+    problems: tuple[Problem, ...]
+    cpu: Mapping[str, Mapping[str, float]]
+
+
+def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutcome:
+    """Build the book, check it, and put it in place; on any error the old one stays.
+
+    :raises ContentError: LB510, LB511: nothing could be begun.
+    """
+    progress(Step(Phase.READ, "", 0, 1))
+    corpus = read_corpus(request.root)
+    book = corpus.book
+    problems = [*corpus.problems, *edition_rules.check(book)]
+    if book.imprint is not None:
+        problems.extend(missing(book.imprint, release=request.release))
+    if stops(problems):
+        return BuildOutcome(built=False, problems=in_order(problems), cpu={})
+    shelf = shelf_for(request.out)
+    try:
+        with staging(shelf) as folder:
+            outcome = _build_all(request, book, folder, progress)
+            problems.extend(outcome.problems)
+            if stops(problems):
+                return replace(outcome, built=False, problems=in_order(problems))
+            progress(Step(Phase.PLACE, "", 0, 1))
+            put_in_place(shelf, folder / "uit", _sums(folder / "uit"))
+            progress(Step(Phase.PLACE, "", 1, 1))
+    except OSError as error:
+        return BuildOutcome(built=False, problems=(disk_problem(error),), cpu={})
+    return replace(outcome, built=True, problems=in_order(problems))
+
+
+def _chosen(request: BuildRequest, book: Book) -> list[Edition]:
+    return [one for one in book.editions if not request.editions or one.slug in request.editions]
+
+
+def _build_all(
+    request: BuildRequest, book: Book, folder: Path, progress: Callable[[Step], None]
+) -> BuildOutcome:
+    """Build every edition and the front into ``folder/uit``, and check it."""
+    site = folder / "uit"
+    site.mkdir()
+    editions = _chosen(request, book)
+    problems = [] if len(editions) == len(book.editions) else [_partial(editions)]
+    built = _editions(request, editions, folder, progress)
+    cpu = {slug: outcome.cpu for slug, outcome in built.items()}
+    problems.extend(one for outcome in built.values() for one in outcome.problems)
+    if stops(problems):
+        return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
+    progress(Step(Phase.FRONT, "", 0, 1))
+    shown = [BuiltEdition(one, built[one.slug].epub_size) for one in editions]
+    write_front(site, shown, book, formats=request.formats)
+    progress(Step(Phase.CHECK, "", 0, 1))
+    problems.extend(check_site(site, forbidden=(str(request.root), str(folder))))
+    progress(Step(Phase.CHECK, "", 1, 1))
+    return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
+
+
+def _partial(editions: list[Edition]) -> Problem:
+    return Problem(Location(""), "LB515", (", ".join(one.name for one in editions),))
+
+
+def _editions(
+    request: BuildRequest, editions: list[Edition], folder: Path, progress: Callable[[Step], None]
+) -> dict[str, EditionOutcome]:
+    """Build the editions, several at once; return what came of each, in order."""
+    jobs = [
+        EditionJob(
+            root=request.root,
+            edition=edition,
+            site=folder / "uit" / edition.slug,
+            work=folder / "werk" / edition.slug,
+            cache=request.root / CACHE,
+            formats=request.formats,
+            examples=not request.release,
+        )
+        for edition in editions
+    ]
+    outcomes: dict[str, EditionOutcome] = {}
+    progress(Step(Phase.BUILD, "", 0, len(jobs)))
+    for job, outcome in in_processes(build_edition, jobs, request.workers):
+        outcomes[job.edition.slug] = outcome
+        progress(Step(Phase.BUILD, job.edition.slug, len(outcomes), len(jobs)))
+    return {edition.slug: outcomes[edition.slug] for edition in editions}
+
+
+def _sums(site: Path) -> str:
+    """Write ``SHA256SUMS`` over every file and return the name of the publication: its hash."""
+    lines = []
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            lines.append(f"{digest}  {path.relative_to(site).as_posix()}\n")
+    text = "".join(sorted(lines, key=lambda line: line[66:]))
+    (site / SUMS).write_text(text, encoding="utf-8", newline="\n")
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,124 @@
+"""Build one edition: cover, EPUB, web pages and search, from one reading of the sources."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from build_tools.catalogue import stops
+from build_tools.images.artwork import draw_artwork
+from build_tools.problems import Location, Problem
+from build_tools.search import SearchError, build_index
+from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, SphinxOutcome, run_sphinx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from build_tools.model.edition import Edition
+
+WEB: Final = "web"
+EPUB: Final = "epub"
+ARTWORK: Final = "beeld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionJob:
+    """What must be built for one edition.
+
+    :ivar site: the edition's folder in the publication.
+    :ivar work: a folder of its own for everything on the way.
+    :ivar cache: where pictures are kept between builds.
+    """
+
+    root: Path
+    edition: Edition
+    site: Path
+    work: Path
+    cache: Path
+    formats: tuple[str, ...]
+    examples: bool
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionOutcome:
+    """What came of it.
+
+    :ivar epub_size: of the EPUB in bytes; 0 if it was not asked for.
+    :ivar cpu: processor seconds per step.
+    """
+
+    problems: tuple[Problem, ...]
+    epub_size: int
+    cpu: Mapping[str, float]
+
+
+def build_edition(job: EditionJob) -> EditionOutcome:
+    """Build one edition into its folder; what goes wrong comes back as problems."""
+    try:
+        return _build(job)
+    except SphinxError as error:
+        return _failed(Problem(Location("conf.py"), "LB503", (str(error),)))
+    except SearchError as error:
+        return _failed(Problem(Location(job.edition.slug), "LB540", (str(error),)))
+    except OSError as error:
+        return _failed(disk_problem(error))
+
+
+def _failed(problem: Problem) -> EditionOutcome:
+    return EditionOutcome(problems=(problem,), epub_size=0, cpu={})
+
+
+def disk_problem(error: OSError) -> Problem:
+    """Return the problem of a disk that is full (LB513), or of a file that cannot be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Problem(Location(""), "LB513", (error.strerror or "",))
+    name = Path(str(error.filename or "")).name
+    return Problem(Location(""), "LB514", (f"{name} {error.strerror or error}".strip(),))
+
+
+def _build(job: EditionJob) -> EditionOutcome:
+    artwork = draw_artwork(job.edition, job.site / ARTWORK, job.cache)
+    cpu: dict[str, float] = {}
+    problems: list[Problem] = []
+    size = 0
+    if EPUB in job.formats:
+        outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.cover)})
+        problems.extend(outcome.problems)
+        cpu.update(outcome.cpu)
+        size = _take_epub(job) if not stops(problems) else 0
+    if WEB in job.formats:
+        outcome = _sphinx(job, "html", {"leerboek_epub_size": size})
+        problems.extend(outcome.problems)
+        cpu.update(outcome.cpu)
+        if not stops(problems):
+            build_index(job.site, language=job.edition.language)
+    return EditionOutcome(problems=tuple(problems), epub_size=size, cpu=cpu)
+
+
+def _sphinx(job: EditionJob, builder: str, overrides: Mapping[str, Any]) -> SphinxOutcome:
+    """Run one builder; the second finds the doctrees of the first."""
+    out = job.site if builder == "html" else job.work / builder
+    return run_sphinx(
+        SphinxJob(
+            root=job.root,
+            edition=job.edition.slug,
+            work=job.work / "doctrees",
+            builds={builder: out},
+            examples=job.examples,
+            overrides={builder: overrides},
+            workers=job.workers,
+        )
+    )
+
+
+def _take_epub(job: EditionJob) -> int:
+    """Move the finished EPUB into the publication and return its size in bytes."""
+    name = f"{job.edition.epub_name}.epub"
+    home = job.site / name
+    home.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(job.work / "epub" / name, home)
+    return home.stat().st_size

@@ -1,0 +1,78 @@
+"""What ``conf.py`` needs to know: which edition, and exactly which files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sphinx.errors import ConfigError
+
+from build_tools.catalogue import describe
+from build_tools.consent.selection import select
+from build_tools.problems import Problem, in_order
+from build_tools.reading.corpus import read_corpus
+from build_tools.rules import editions as edition_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from build_tools.model.edition import Edition
+    from build_tools.model.selection import Selection
+
+EDITION_VARIABLE: Final = "LEERBOEK_EDITIE"
+EXAMPLES_VARIABLE: Final = "LEERBOEK_VOORBEELDEN"
+_CONTENT: Final = frozenset({"book", "participant_stories"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What differs per edition.
+
+    :ivar selection: what the edition holds.
+    :ivar problems: everything that is wrong with the corpus, of all editions.
+    :ivar include_patterns: the selected files and no other, for Sphinx.
+    :ivar exclude_patterns: every other folder, so that Sphinx does not walk through it.
+    """
+
+    selection: Selection
+    problems: tuple[Problem, ...]
+    include_patterns: tuple[str, ...]
+    exclude_patterns: tuple[str, ...]
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is built."""
+        return self.selection.edition
+
+
+def settings_for(root: Path, environ: Mapping[str, str]) -> Settings:
+    """Read the corpus and select the documents of one edition.
+
+    :param root: the repository.
+    :param environ: ``LEERBOEK_EDITIE`` names the edition (default: the last in order);
+        ``LEERBOEK_VOORBEELDEN=nee`` leaves the examples out.
+    :raises ConfigError: there is no such edition, or none at all.
+    """
+    corpus = read_corpus(root)
+    problems = in_order([*corpus.problems, *edition_rules.check(corpus.book)])
+    known = [edition.slug for edition in corpus.book.editions]
+    if not known:
+        raise ConfigError("\n".join(describe(problem) for problem in problems))
+    slug = environ.get(EDITION_VARIABLE) or known[-1]
+    if slug not in known:
+        msg = f"De editie ‘{slug}’ bestaat niet. Kies uit: {', '.join(known)}."
+        raise ConfigError(msg)
+    selection = select(corpus.book, slug, examples=environ.get(EXAMPLES_VARIABLE) != "nee")
+    return Settings(
+        selection=selection,
+        problems=problems,
+        include_patterns=tuple(f"{name}.md" for name in selection.docnames()),
+        exclude_patterns=_others(root),
+    )
+
+
+def _others(root: Path) -> tuple[str, ...]:
+    """Return what lies beside the content, as patterns: names with brackets are quoted."""
+    names = sorted(path.name for path in root.iterdir() if path.name not in _CONTENT)
+    return tuple("".join(f"[{c}]" if c in "*?[" else c for c in name) for name in names)

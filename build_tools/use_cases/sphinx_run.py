@@ -1,0 +1,168 @@
+"""Run Sphinx for one edition, and hear everything that it has to say as problems."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import re
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator
+
+from build_tools.catalogue.sphinx_words import of_sphinx
+from build_tools.problems import Location, Problem, in_order
+from build_tools.sphinx_ext.reporting import TYPE
+from build_tools.use_cases.settings import EDITION_VARIABLE, EXAMPLES_VARIABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LINE: Final = re.compile(r"^(?P<place>.*?): (?:WARNING|ERROR|CRITICAL): (?P<text>.*)$")
+_KIND: Final = re.compile(r"\s*\[(?P<kind>[a-z_]+(?:\.[A-Za-z0-9_]+)?)\]$")
+_COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SphinxJob:
+    """What Sphinx must do for one edition.
+
+    :ivar root: the repository. :ivar work: folder for doctrees; fresh for a publication.
+    :ivar builds: name of a builder to the folder it writes to, in the order of building.
+    :ivar overrides: settings that ``conf.py`` cannot know, per builder.
+    :ivar workers: processes that Sphinx itself may use; 1 is none but itself.
+    """
+
+    root: Path
+    edition: str
+    work: Path
+    builds: Mapping[str, Path]
+    examples: bool
+    overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SphinxOutcome:
+    """What Sphinx did.
+
+    :ivar problems: all that it reported, ours among them.
+    :ivar cpu: processor seconds of this process and its children, per builder.
+    """
+
+    edition: str
+    problems: tuple[Problem, ...]
+    cpu: Mapping[str, float]
+
+
+def run_sphinx(job: SphinxJob) -> SphinxOutcome:
+    """Build one edition with every builder of the job, from one reading of the sources.
+
+    Sets two environment variables, so run it in a process of its own when several run at once.
+
+    :raises SphinxError: Sphinx cannot go on; its message is a sentence.
+    :raises OSError: the disk is full, or a file cannot be written.
+    """
+    os.environ[EDITION_VARIABLE] = job.edition
+    os.environ[EXAMPLES_VARIABLE] = "ja" if job.examples else "nee"
+    problems: list[Problem] = []
+    cpu: dict[str, float] = {}
+    for builder, out in job.builds.items():
+        before = _cpu()
+        problems.extend(_build(job, builder, out))
+        cpu[builder] = _cpu() - before
+    return SphinxOutcome(edition=job.edition, problems=in_order(problems), cpu=cpu)
+
+
+def _cpu() -> float:
+    own = time.process_time()
+    children = os.times()
+    return own + children.children_user + children.children_system
+
+
+def _build(job: SphinxJob, builder: str, out: Path) -> list[Problem]:
+    """Run one builder."""
+    warnings = io.StringIO()
+    with patch_docutils(job.root), docutils_namespace():
+        app = Sphinx(
+            srcdir=job.root,
+            confdir=job.root,
+            outdir=out,
+            doctreedir=job.work,
+            buildername=builder,
+            confoverrides=dict(job.overrides.get(builder, {})),
+            status=None,
+            warning=warnings,
+            parallel=job.workers,
+        )
+        listener = _Listener(app, job.root)
+        problems = list(_said_at_start(warnings.getvalue(), job.root))
+        logging.getLogger(NAMESPACE).addHandler(listener)
+        try:
+            app.build()
+        finally:
+            logging.getLogger(NAMESPACE).removeHandler(listener)
+    return [*problems, *app.config.leerboek_problems, *listener.problems]
+
+
+class _Listener(logging.Handler):
+    """Turns warnings of Sphinx into problems."""
+
+    def __init__(self, app: Sphinx, root: Path) -> None:
+        super().__init__(logging.WARNING)
+        self.addFilter(WarningLogRecordTranslator(app))
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember one record."""
+        own = getattr(record, "problem", None)
+        if isinstance(own, Problem):
+            self.problems.append(own)
+            return
+        kind = ".".join(
+            part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part
+        )
+        place = place_of(str(getattr(record, "location", "") or ""), self.root)
+        self.problems.append(Problem(place, of_sphinx(kind), (_bare(record.getMessage()),)))
+
+
+def _bare(message: str) -> str:
+    """Return a message without the place and the kind that Sphinx's own handlers add to it."""
+    text = _COLOURS.sub("", message)
+    found = _LINE.match(text)
+    text = found["text"] if found else text
+    while kind := _KIND.search(text):
+        text = text[: kind.start()]
+    return " ".join(text.split())
+
+
+def place_of(location: str, root: Path) -> Location:
+    """Return a place from what Sphinx prints: an absolute path, a colon, a line."""
+    path, _, line = location.rpartition(":")
+    if not line.isdigit():
+        path, line = location, "0"
+    path = path.removeprefix(f"{root}{os.sep}").removesuffix(":<autosummary>")
+    return Location(Path(path).as_posix() if path else "conf.py", int(line))
+
+
+def _said_at_start(text: str, root: Path) -> Iterator[Problem]:
+    """Yield what was said before a listener could be there; our own are known already."""
+    for line in _COLOURS.sub("", text).splitlines():
+        found = _LINE.match(line) or re.match(r"^(?P<place>)(?:WARNING|ERROR): (?P<text>.*)$", line)
+        if not found:
+            continue
+        kind_found = _KIND.search(found["text"])
+        kind = kind_found["kind"] if kind_found else ""
+        if not kind.startswith(TYPE):
+            place = place_of(found["place"], root)
+            yield Problem(place, of_sphinx(kind), (_bare(found["text"]),))
+
+
+__all__ = ["SphinxError", "SphinxJob", "SphinxOutcome", "place_of", "run_sphinx"]
