@@ -54,4 +54,44 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Deze uitgave bevat alleen: {0}.",
         "Wil je het hele boek? Typ dan: leerboek bouw",
     ),
+    "LB550": Entry(
+        _ERROR,
+        "Er is niets gebouwd om na te kijken.",
+        "Bouw het boek opnieuw; gebeurt het weer, stuur dan deze regel naar een ontwikkelaar.",
+    ),
+    "LB551": Entry(
+        _ERROR,
+        "Dit bestand hoort niet bij wat lezers krijgen.",
+        "Stuur deze regel naar een ontwikkelaar.",
+    ),
+    "LB552": Entry(
+        _ERROR,
+        "In dit bestand staat de plek van een map op deze computer.",
+        "Stuur deze regel naar een ontwikkelaar.",
+    ),
+    "LB553": Entry(
+        _ERROR,
+        "Dit bestand haalt iets op bij een andere website: {0}.",
+        "Zet het bestand in het boek zelf, of laat het weg.",
+    ),
+    "LB554": Entry(
+        _ERROR,
+        "Deze bladzijde zegt niet in welke taal zij is.",
+        "Stuur deze regel naar een ontwikkelaar.",
+    ),
+    "LB555": Entry(
+        _ERROR,
+        "Deze bladzijde heeft geen beveiligingsregel (Content-Security-Policy).",
+        "Stuur deze regel naar een ontwikkelaar.",
+    ),
+    "LB556": Entry(
+        _ERROR,
+        "Op deze bladzijde staat iets dat zichzelf kan uitvoeren ({0}).",
+        "Stuur deze regel naar een ontwikkelaar.",
+    ),
+    "LB557": Entry(
+        _ERROR,
+        "De link naar ‘{0}’ op deze bladzijde gaat nergens heen.",
+        "Kijk de link na in de tekst waar de bladzijde van gemaakt is.",
+    ),
 }
