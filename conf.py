@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from build_tools.sphinx_ext.settings import settings_for
+from build_tools.use_cases.settings import settings_for
 
 _settings = settings_for(Path(__file__).parent, os.environ)
 _edition = _settings.edition

@@ -179,8 +179,8 @@ class GuardedRenderer(SphinxRenderer):
             self._refuse("LB406", self._line(token), f"{docname}.md", selection.edition.slug)
         else:
             near = difflib.get_close_matches(docname, selection.book.pages, n=1)
-            shown = f"{path}’. Bedoel je ‘{near[0]}.md" if near else path
-            self._refuse("LB407", self._line(token), shown)
+            hint = f" Bedoel je ‘{near[0]}.md’?" if near else ""
+            self._refuse("LB407", self._line(token), path, hint)
         self.render_children(token)
 
     def _line(self, token: SyntaxTreeNode) -> int:
