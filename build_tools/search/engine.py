@@ -1,0 +1,115 @@
+"""Pagefind as a function: pages in, the files of an index out, nothing on disk.
+
+Not by its command line: that reads a folder in the order in which the disk lists it, and the
+index changes with it (measured: ext4 against tmpfs). Not by its Python package either: that waits
+a tenth of a second for every page. Both speak to the program that is spoken to here.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import os
+import subprocess
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from build_tools.search.errors import PagefindFailedError, PagefindMissingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+_INDEX: Final = 0
+_END: Final = b","
+_READ_AT_MOST: Final = 1 << 20
+
+
+def find_pagefind() -> Path:
+    """Give the program that belongs to the installed package.
+
+    :raises PagefindMissingError: when package or program is absent.
+    """
+    try:
+        from pagefind.service import get_executable  # noqa: PLC0415 - its absence is an answer
+    except ImportError as error:
+        raise PagefindMissingError(str(error)) from error
+    program = get_executable()
+    if program is None or not program.is_file():
+        raise PagefindMissingError(str(program))
+    return program
+
+
+def run_pagefind(
+    pages: Iterable[tuple[str, str]], *, language: str, program: Path
+) -> dict[str, bytes]:
+    """Index pages, in the order given.
+
+    :param pages: address and HTML of each.
+    :param language: primary language subtag; it decides about word stems.
+    :return: path below the folder of the index, to the file's bytes.
+    :raises PagefindFailedError: when it cannot start, stops, or answers with an error.
+    """
+    with _service(program) as service:
+        config = {"force_language": language, "keep_index_url": True}
+        _ask(service, {"type": "NewIndex", "config": config})
+        for address, html in pages:
+            _ask(
+                service,
+                {"type": "AddFile", "index_id": _INDEX, "url": address, "file_contents": html},
+            )
+        answer = _ask(service, {"type": "GetFiles", "index_id": _INDEX})
+    return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
+
+
+@contextmanager
+def _service(program: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a running Pagefind that listens, without settings from the environment."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    try:
+        process = subprocess.Popen(
+            [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=clean
+        )
+    except OSError as error:
+        raise PagefindFailedError(str(error)) from error
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _ask(service: subprocess.Popen[bytes], request: Mapping[str, object]) -> dict[str, Any]:
+    """Send one request and wait for its answer.
+
+    Source: ``pagefind/src/service`` of Pagefind 1.5: base64 of JSON, ended by a comma.
+    """
+    message = json.dumps({"message_id": 1, "payload": request}).encode()
+    try:
+        _pipe(service.stdin).write(base64.b64encode(message) + _END)
+        _pipe(service.stdin).flush()
+        answer = json.loads(base64.b64decode(_read_answer(_pipe(service.stdout))))
+    except (OSError, binascii.Error, ValueError) as error:
+        raise PagefindFailedError(str(error)) from error
+    payload: dict[str, Any] = answer["payload"]
+    if payload["type"] == "Error":
+        raise PagefindFailedError(payload["message"])
+    return payload
+
+
+def _read_answer(stream: IO[bytes]) -> bytes:
+    """Read up to the comma that ends an answer."""
+    parts: list[bytes] = []
+    while not (parts and parts[-1].endswith(_END)):
+        part = stream.read1(_READ_AT_MOST)  # type: ignore[attr-defined]
+        if not part:
+            raise PagefindFailedError("".join(map(bytes.decode, parts)))
+        parts.append(part)
+    return b"".join(parts)[: -len(_END)]
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise PagefindFailedError("no pipe")
+    return stream

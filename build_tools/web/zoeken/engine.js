@@ -1,0 +1,115 @@
+// Pagefind, loaded when the reader searches and not before. No DOM.
+
+import { excerpt, wordsAt } from "./excerpt.js";
+
+const MOST_WORDS = 12;
+
+let opening;
+
+async function open() {
+  const folder = new URL("./", import.meta.url);
+  const [pagefind, facts] = await Promise.all([
+    import("./pagefind.js"),
+    fetch(new URL("paginas.json", folder)).then((answer) => answer.json()),
+  ]);
+  // Without a worker: the search takes milliseconds, and one policy then covers all scripts.
+  const index = pagefind.createInstance({ basePath: folder.href, noWorker: true });
+  await index.init();
+  return { index, facts };
+}
+
+/** Load the index, once; a failure may be tried again. */
+function opened() {
+  opening ??= open().catch((error) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const letters = (text) => folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Give the words of a query; signs that mean something to a search engine mean nothing here. */
+export function queryWords(query) {
+  return query
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}'’-]/gu, " ")
+    .split(" ")
+    .filter((word) => letters(word))
+    .slice(0, MOST_WORDS);
+}
+
+/**
+ * Tell whether a hit has next to nothing to do with the word.
+ *
+ * When no word of the book starts with the word, Pagefind takes the longest word of the book that
+ * the word starts with. That forgives an ending, but may also be a single letter.
+ */
+function isMereBeginning(hit, word) {
+  const [short, long] = [letters(hit), letters(word)];
+  return long.startsWith(short) && short.length < long.length / 2;
+}
+
+/** Tell whether the book has a word that answers to this one. */
+async function isKnown(index, word) {
+  const { results } = await index.search(word);
+  if (!results.length) {
+    return false;
+  }
+  const [best] = results;
+  const { content } = await best.data();
+  const hits = wordsAt(content, best.words);
+  return !hits.length || hits.some((hit) => !isMereBeginning(hit, word));
+}
+
+/** Give what the reader can filter by: the kinds and pillars that the pages of this index have. */
+export async function choices() {
+  const { facts } = await opened();
+  const pages = Object.values(facts);
+  const kinds = new Set(pages.map((page) => page.soort).filter(Boolean));
+  const pillars = new Set(pages.flatMap((page) => page.pijlers));
+  return {
+    kinds: [...kinds].sort((one, two) => one.localeCompare(two, "nl")),
+    pillars: [...pillars].sort((one, two) => one - two),
+  };
+}
+
+/** Give what is shown of one result. */
+async function shown(result, facts, root) {
+  const page = await result.data();
+  const title = page.meta.title ?? "";
+  const { soort: kind, plek: place } = facts[result.id];
+  return {
+    address: new URL(page.raw_url, root).href,
+    title,
+    about: [kind, place].filter(Boolean).join(" · "),
+    excerpt: excerpt(page.content, page.weighted_locations, title),
+  };
+}
+
+/**
+ * Search.
+ *
+ * @param {string[]} words what ``queryWords`` gave, at least one.
+ * @param {{kind: string, pillar: number}} wanted empty and 0 stand for all.
+ * @returns known and unknown words, and for each page with all known words, best first, a
+ *   function that gives what to show of it.
+ */
+export async function search(words, wanted) {
+  const { index, facts } = await opened();
+  const answers = await Promise.all(words.map((word) => isKnown(index, word)));
+  const known = words.filter((_, at) => answers[at]);
+  const unknown = words.filter((_, at) => !answers[at]);
+  const found = known.length ? (await index.search(known.join(" "))).results : [];
+  const root = new URL("../", import.meta.url);
+  return {
+    known,
+    unknown,
+    pages: found
+      .filter(({ id }) => !wanted.kind || facts[id].soort === wanted.kind)
+      .filter(({ id }) => !wanted.pillar || facts[id].pijlers.includes(wanted.pillar))
+      .map((result) => () => shown(result, facts, root)),
+  };
+}
