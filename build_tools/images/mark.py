@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from build_tools.images.board import Board
 from build_tools.images.colour import inks_of
 from build_tools.images.encode import as_png
-from build_tools.images.motifs.voices import draw_dialogue
+from build_tools.images.motifs.voices import SHIFT, draw_dialogue
 
 if TYPE_CHECKING:
     from build_tools.model.edition import Colours
 
 _SIZE: Final = 2.4
-_CORNER: Final = (0.32, 0.32)
+_CORNER: Final = 0.32
+_SVG_CELL: Final = 16
+"""SVG units in one cell of the board."""
 
 _SVG: Final = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
-<rect width="64" height="64" rx="12" fill="{main}"/>
-<path fill="{accent}" d="M5.12 24.32a19.2 19.2 0 1 1 19.2 19.2H5.12z"/>
-<path fill="{paper}" d="M58.88 39.68a19.2 19.2 0 1 0-19.2 19.2h19.2z"/>
-<path fill="{ink}" d="{shared}"/>
+<rect width="64" height="64" rx="12" fill="{0.main}"/>
+<path fill="{0.accent}" d="{1}"/>
+<path fill="{0.paper}" d="{2}"/>
+<path fill="{0.ink}" d="{3}"/>
 </svg>
 """
 
 
 def draw_favicon(colours: Colours) -> bytes:
     """Return the mark as an SVG of a few hundred bytes, without scripts, styles or ids."""
-    shared = "M39.68 20.48A19.2 19.2 0 0 1 24.32 43.52A19.2 19.2 0 0 1 39.68 20.48z"
+    radius = _SIZE / 2
+    first = _CORNER + radius
+    second = first + SHIFT * _SIZE
+    middle = (first + second) / 2
+    aside = math.sqrt((radius**2 - 2 * (middle - first) ** 2) / 2)
+    left = f"M{_units(first - radius, first)}A{_bend(radius)} 1 1 {_units(first, first + radius)}"
+    right = (
+        f"M{_units(second + radius, second)}A{_bend(radius)} 1 0 {_units(second, second + radius)}"
+    )
+    low, high = _units(middle - aside, middle + aside), _units(middle + aside, middle - aside)
+    shared = f"M{high}A{_bend(radius)} 0 1 {low}A{_bend(radius)} 0 1 {high}z"
     return _SVG.format(
-        main=colours.main,
-        accent=colours.accent,
-        paper=colours.paper,
-        ink=colours.ink,
-        shared=shared,
+        colours,
+        f"{left}H{_units(first - radius)}z",
+        f"{right}H{_units(second + radius)}z",
+        shared,
     ).encode()
+
+
+def _units(*cells: float) -> str:
+    """Return coordinates of the board as coordinates of the SVG."""
+    return " ".join(f"{cell * _SVG_CELL:.2f}" for cell in cells)
+
+
+def _bend(radius: float) -> str:
+    """Return the beginning of an arc of a circle in a path."""
+    return f"{_units(radius, radius)} 0"
 
 
 def draw_icon(colours: Colours, pixels: int = 180) -> bytes:
@@ -44,5 +66,5 @@ def draw_icon(colours: Colours, pixels: int = 180) -> bytes:
     """
     inks = inks_of(colours)
     board = Board(pixels, inks.main)
-    draw_dialogue(board, _CORNER, _SIZE, (inks.accent, inks.paper, inks.ink))
+    draw_dialogue(board, (_CORNER, _CORNER), _SIZE, (inks.accent, inks.paper, inks.ink))
     return as_png(board.finished())

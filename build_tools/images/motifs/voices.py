@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from build_tools.images.board import arc
 
 if TYPE_CHECKING:
     from build_tools.images.board import Board, Point
     from build_tools.images.colour import Colour, Inks
+
+SHIFT: Final = 0.4
+"""How far the second balloon stands to the right of the first and below it, in their size."""
 
 
 def draw_voices(board: Board, inks: Inks) -> None:
@@ -22,7 +25,7 @@ def draw_voices(board: Board, inks: Inks) -> None:
 def draw_dialogue(
     board: Board, corner: Point, size: float, colours: tuple[Colour, Colour, Colour]
 ) -> None:
-    """Draw two balloons, the second lower and to the right by 0.4 of their size.
+    """Draw two balloons, the second lower and to the right by ``SHIFT`` of their size.
 
     :param corner: top left of the first one.
     :param size: width and height of each.
@@ -30,7 +33,7 @@ def draw_dialogue(
     """
     x, y = corner
     first, second, shared = colours
-    shift, radius = 0.4 * size, size / 2
+    shift, radius = SHIFT * size, size / 2
     draw_balloon(board, (x, y), size, first, tail_right=False)
     draw_balloon(board, (x + shift, y + shift), size, second, tail_right=True)
     board.shape(_overlap((x + radius, y + radius), radius, shift), shared)
