@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 TOOL: Final = "ace"
 _PASS: Final = "pass"  # noqa: S105 - Ace's word, not a password
-_PACKAGE: Final = ".opf"
 
 
 def check(book: Path, toolbox: Toolbox, *, seconds: float = 600) -> Report:
@@ -65,10 +64,15 @@ def _read(said: Path, book: Path) -> Report:
         subjects = {part["earl:testSubject"]["url"] for part in verdict["assertions"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CheckerFailed(TOOL, tooling.NO_REPORT) from error
-    checked = sum(1 for subject in subjects if not subject.endswith(_PACKAGE))
+    checked = sum(1 for subject in subjects if not _is_package(subject))
     if not checked:
         raise NothingChecked(TOOL, book)
     return Report(TOOL, checked, tuple(sorted(findings)))
+
+
+def _is_package(subject: str) -> bool:
+    """Whether Ace names the package, or once more (from the root) its table of contents."""
+    return subject.endswith(".opf") or subject.startswith("/")
 
 
 def _findings(verdict: dict[str, Any]) -> Iterator[Finding]:

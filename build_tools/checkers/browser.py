@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from build_tools.catalogue import tooling
 from build_tools.checkers.report import CheckerFailed, MissingTool
 
 if TYPE_CHECKING:
@@ -24,11 +24,14 @@ FLAGS: Final = (
     "--disable-sync",
     "--no-first-run",
 )
+_LAST_WORDS: Final = 800
 
 
 @contextmanager
 def chromium(toolbox: Toolbox, *, seconds: float = 60) -> Iterator[Browser]:
     """Give a running Chromium; it is closed at the end of the block.
+
+    Playwright allows one at a time in a thread.
 
     :param seconds: how long it may take to start.
     :raises MissingTool: there is no Chromium, or no Playwright to drive it.
@@ -48,12 +51,28 @@ def chromium(toolbox: Toolbox, *, seconds: float = 60) -> Iterator[Browser]:
                 timeout=seconds * 1000,
             )
         except Error as error:
-            why = tooling.STOPPED.format(code="?", text=str(error)[:800])
-            raise CheckerFailed(TOOL, why) from error
+            raise CheckerFailed(TOOL, str(error)[-_LAST_WORDS:]) from error
         try:
             yield browser
         finally:
             browser.close()
+
+
+def start_once(toolbox: Toolbox) -> str:
+    """Start Chromium, open a page in it, close it, and return its version.
+
+    In a thread of its own, so that it does not matter whether one runs already.
+
+    :raises ToolError: as ``chromium`` does.
+    """
+
+    def start() -> str:
+        with chromium(toolbox) as browser, opened(browser) as page:
+            page.set_content("<title>Chromium</title>")
+            return browser.version
+
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(start).result()
 
 
 @contextmanager

@@ -66,10 +66,7 @@ def provide(toolbox: Toolbox, say: Callable[[str], None]) -> str:
 
 
 def _version(toolbox: Toolbox) -> str:
-    """Start Chromium and open a page in it."""
-    with browser.chromium(toolbox) as running, browser.opened(running) as page:
-        page.set_content("<title>Chromium</title>")
-        return f"{running.version} ({toolbox.chromium})"
+    return f"{browser.start_once(toolbox)} ({toolbox.chromium})"
 
 
 def _nothing(_toolbox: Toolbox, _say: Callable[[str], None]) -> None:
