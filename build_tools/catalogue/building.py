@@ -94,4 +94,29 @@ ENTRIES: Final[dict[str, Entry]] = {
         "De link naar ‘{0}’ op deze bladzijde gaat nergens heen.",
         "Kijk de link na in de tekst waar de bladzijde van gemaakt is.",
     ),
+    "LB541": Entry(
+        _ERROR,
+        "De zoekfunctie kan niet gemaakt worden: {0}",
+        "Draai make book opnieuw, zodat alle pakketten er zijn.",
+    ),
+    "LB542": Entry(
+        _ERROR,
+        "Een hulpmiddel voor de keuring deed het niet: {0}",
+        "Draai eerst make tools, en probeer het dan opnieuw.",
+    ),
+    "LB543": Entry(
+        _ERROR,
+        "{0} meldt ({1}): {2}",
+        "Zoek de bladzijde op in de bron. Kom je er niet uit, stuur dan deze regel naar een ontwikkelaar.",
+    ),
+    "LB544": Entry(
+        _ERROR,
+        "In de map {0} staat geen boek dat hiermee gebouwd is.",
+        "Bouw het boek eerst, met: leerboek bouw",
+    ),
+    "LB558": Entry(
+        _ERROR,
+        "Dit bestand klopt niet met SHA256SUMS.",
+        "Er is na het bouwen iets veranderd. Bouw het boek opnieuw.",
+    ),
 }

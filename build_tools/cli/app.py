@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 # 2 is Click's own, for a command that is typed wrong.
 CONTENT_IS_WRONG: Final = 1
 TOOL_FAILED: Final = 3
-_FAILURES: Final = frozenset({"LB503", "LB510", "LB511", "LB512", "LB513", "LB514", "LB540"})
+_FAILURES: Final = frozenset({
+    "LB503", "LB510", "LB511", "LB512", "LB513", "LB514", "LB541", "LB542", "LB544",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from build_tools.cli.app import Desk, command, leerboek, stop
 from build_tools.use_cases import draft
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
-from build_tools.use_cases.inspect import inspect
-from build_tools.use_cases.preview import preview
+from build_tools.use_cases.inspect import inspect, toolbox_of
+from build_tools.use_cases.preview import Voice, preview
 from build_tools.use_cases.publish import bring_back, shelf_for
 
 _FORMATS: Final = ("web", "epub")
@@ -88,7 +88,8 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
     """
     _known(desk, (editie,) if editie else ())
     with desk.screen() as screen:
-        preview(desk.root, editie, port=poort, say=screen.say, show=screen.problems)
+        voice = Voice(say=screen.say, show=screen.problems)
+        preview(desk.root, editie or _editions(desk)[-1], port=poort, voice=voice)
 
 
 @command("keur")
@@ -104,11 +105,11 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
 def inspect_command(desk: Desk, folder: Path | None) -> None:
     """Keur wat gebouwd is: links, EPUB-bestanden, toegankelijkheid en HTML."""
     with desk.screen() as screen:
-        report = inspect(folder or desk.root / "dist", screen.step)
-    if report.problems:
-        stop(screen, report.problems)
-    for line in report.lines:
+        found = inspect(folder or desk.root / "dist", toolbox_of(desk.root), screen.step)
+    for line in found.lines:
         screen.result(line)
+    if found.problems:
+        stop(screen, found.problems)
 
 
 @command("herstel")
@@ -162,9 +163,13 @@ def new_lesson_command(desk: Desk, naam: str) -> None:
 
 def _known(desk: Desk, editions: tuple[str, ...]) -> None:
     """Refuse an edition that does not exist, with the ones that do."""
-    folders = desk.root.glob("participant_stories/*/editie.toml")
-    known = sorted(path.parent.name for path in folders)
+    known = _editions(desk)
     for name in editions:
         if name not in known:
             msg = f"De editie ‘{name}’ bestaat niet. Kies uit: {', '.join(known)}."
             raise click.BadParameter(msg)
+
+
+def _editions(desk: Desk) -> list[str]:
+    folders = desk.root.glob("participant_stories/*/editie.toml")
+    return sorted(path.parent.name for path in folders)

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import stops
-from build_tools.images.artwork import draw_artwork
+from build_tools.images.refusal import ImageRefused
 from build_tools.problems import Location, Problem
-from build_tools.search import SearchError, build_index
+from build_tools.search import SearchIndexError, build_index
+from build_tools.use_cases.artwork import draw_artwork
 from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, SphinxOutcome, run_sphinx
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 WEB: Final = "web"
 EPUB: Final = "epub"
-ARTWORK: Final = "beeld"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +62,10 @@ def build_edition(job: EditionJob) -> EditionOutcome:
         return _build(job)
     except SphinxError as error:
         return _failed(Problem(Location("conf.py"), "LB503", (str(error),)))
-    except SearchError as error:
-        return _failed(Problem(Location(job.edition.slug), "LB540", (str(error),)))
+    except SearchIndexError as error:
+        return _failed(Problem(Location(job.edition.slug), "LB541", (str(error),)))
+    except ImageRefused as error:
+        return _failed(Problem(Location(job.edition.source), error.code, error.values))
     except OSError as error:
         return _failed(disk_problem(error))
 
@@ -81,12 +83,12 @@ def disk_problem(error: OSError) -> Problem:
 
 
 def _build(job: EditionJob) -> EditionOutcome:
-    artwork = draw_artwork(job.edition, job.site / ARTWORK, job.cache)
+    artwork = draw_artwork(job.edition, job.site, job.work, job.cache)
     cpu: dict[str, float] = {}
     problems: list[Problem] = []
     size = 0
     if EPUB in job.formats:
-        outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.cover)})
+        outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.epub_cover)})
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
         size = _take_epub(job) if not stops(problems) else 0

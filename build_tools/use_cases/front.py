@@ -1,0 +1,145 @@
+"""The front of the publication: the page before the editions, and what hosts and robots read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_tools.model.selection import public_path
+from build_tools.use_cases import artwork
+from build_tools.use_cases.hosting import headers_file, robots, sitemap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from build_tools.model.book import Book
+    from build_tools.model.edition import Edition
+
+FOLDER: Final = "voorkant"
+_WEB: Final = Path(__file__).parent.parent / "web"
+_FONTS: Final = (
+    "fraunces/fraunces-latin-600-normal.woff2",
+    "figtree/figtree-latin-wght-normal.woff2",
+)
+# No script at all stands on the front.
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+_STATUS: Final = {
+    "actueel": "Deze editie houden we bij.",
+    "archief": "Deze editie is een archief: zij spreekt over haar eigen tijd.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltEdition:
+    """An edition that was built.
+
+    :ivar epub_size: bytes; 0 when there is no EPUB.
+    """
+
+    edition: Edition
+    epub_size: int
+
+
+def write_front(
+    site: Path, editions: Sequence[BuiltEdition], book: Book, *, formats: Sequence[str]
+) -> None:
+    """Write everything that belongs to no edition.
+
+    :param site: the folder of the publication. :param formats: ``web``, ``epub`` or both.
+    """
+    base = book.imprint.base_address if book.imprint else ""
+    words = {
+        "editions": [_shown(one, web="web" in formats) for one in editions],
+        "policy": POLICY,
+        "base": base,
+        "folder": FOLDER,
+    }
+    templates = _templates()
+    (site / FOLDER).mkdir()
+    for font in _FONTS:
+        (site / FOLDER / Path(font).name).write_bytes((_WEB / "fonts" / font).read_bytes())
+    (site / FOLDER / "voorkant.css").write_bytes((_WEB / FOLDER / "voorkant.css").read_bytes())
+    for name in ("index.html", "404.html"):
+        _write(site / name, templates.get_template(f"{name}.jinja").render(words))
+    _write(site / "_headers", headers_file())
+    if "web" in formats and base:
+        pages = [_address(one.edition, name) for one in editions for name in _names(one, book)]
+        _write(site / "sitemap.xml", sitemap(base, pages))
+    _write(site / "robots.txt", robots(base))
+    if "web" in formats:
+        _write_moved(site, editions, book, templates)
+
+
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_WEB / FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _shown(built: BuiltEdition, *, web: bool) -> Mapping[str, object]:
+    """Return what the front page shows of an edition."""
+    edition = built.edition
+    return {
+        "slug": edition.slug,
+        "name": edition.name,
+        "subtitle": edition.subtitle,
+        "summary": edition.summary,
+        "status": edition.status,
+        "status_words": _STATUS[edition.status],
+        "participants": edition.participants,
+        "language": edition.language,
+        "web": web,
+        "epub": f"{edition.slug}/{edition.epub_name}.epub" if built.epub_size else "",
+        "epub_size": readable_size(built.epub_size),
+        "date": format_date(edition.published, format="long", locale="nl"),
+        "iso_date": edition.published.isoformat(),
+        "cover": f"{edition.slug}/{artwork.COVER_FALLBACK}",
+        "cover_small": f"{edition.slug}/{artwork.FOLDER}/omslag-480.webp",
+    }
+
+
+def readable_size(size: int) -> str:
+    """Return a size for people: ``640 kB`` or ``1,2 MB`` (decimal units, as shops use them)."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def _names(built: BuiltEdition, book: Book) -> list[str]:
+    slug = built.edition.slug
+    return sorted(name for name, page in book.pages.items() if page.is_for(slug))
+
+
+def _address(edition: Edition, docname: str) -> str:
+    return f"{edition.slug}/{public_path(docname)}.html"
+
+
+def _write_moved(
+    site: Path, editions: Sequence[BuiltEdition], book: Book, templates: Environment
+) -> None:
+    """Leave a page at every old address that sends its reader on."""
+    template = templates.get_template("verhuisd.html.jinja")
+    for built in editions:
+        for old, new in book.moved.items():
+            home = site / built.edition.slug / old
+            if (site / built.edition.slug / new).is_file() and not home.exists():
+                home.parent.mkdir(parents=True, exist_ok=True)
+                up = "../" * old.count("/")
+                _write(home, template.render(target=up + new, policy=POLICY,
+                                             language=built.edition.language))  # fmt: skip

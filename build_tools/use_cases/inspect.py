@@ -1,0 +1,127 @@
+"""Inspect what was built: our own look at the bytes, and the field's own checkers."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_tools.checkers import ace, axe, epubcheck, vnu
+from build_tools.checkers.browser import chromium
+from build_tools.checkers.report import ToolError
+from build_tools.checkers.server import HEADERS_FILE, serving
+from build_tools.checkers.toolbox import Toolbox
+from build_tools.problems import Location, Problem, in_order
+from build_tools.use_cases.progress import Phase, Step
+from build_tools.use_cases.publish import SUMS
+from build_tools.use_cases.site_check import check_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from build_tools.checkers.report import Report as CheckerReport
+
+_EPUBCHECK = ("fatal", "error", "warning")
+_VNU = ("fatal", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was inspected.
+
+    :ivar problems: everything that is wrong.
+    :ivar lines: one sentence for each check: what it looked at and what it found.
+    """
+
+    problems: tuple[Problem, ...]
+    lines: tuple[str, ...]
+
+
+def inspect(folder: Path, tools: Toolbox, progress: Callable[[Step], None]) -> Inspection:
+    """Inspect a publication with every checker there is; a missing checker is a problem."""
+    if not (folder / SUMS).is_file():
+        return Inspection((Problem(Location(folder.name), "LB544", (str(folder),)),), ())
+    inspector = _Inspector(folder, tools)
+    books = sorted(folder.glob("*/*.epub"))
+    work: list[Callable[[], None]] = [inspector.own]
+    work += [lambda book=book: inspector.epub(book) for book in books]  # type: ignore[misc] # mypy cannot infer the lambda
+    work += [inspector.html, inspector.pages]
+    for done, look in enumerate(work):
+        progress(Step(Phase.CHECK, "", done, len(work)))
+        look()
+    progress(Step(Phase.CHECK, "", len(work), len(work)))
+    return Inspection(in_order(inspector.problems), tuple(inspector.lines))
+
+
+class _Inspector:
+    """Collects what the checkers say."""
+
+    def __init__(self, folder: Path, tools: Toolbox) -> None:
+        self.folder = folder
+        self.tools = tools
+        self.problems: list[Problem] = []
+        self.lines: list[str] = []
+
+    def own(self) -> None:
+        """Look at the bytes ourselves."""
+        found = [*check_site(self.folder, forbidden=()), *sums_differ(self.folder)]
+        self.problems.extend(found)
+        self.lines.append(f"Eigen keuring: {len(found)} fouten.")
+
+    def epub(self, book: Path) -> None:
+        """Look at one EPUB with EPUBCheck and Ace."""
+        self._take(lambda: epubcheck.check(book, self.tools), _EPUBCHECK, book.name)
+        self._take(lambda: ace.check(book, self.tools), None, book.name)
+
+    def html(self) -> None:
+        """Look at the HTML of all pages."""
+        self._take(lambda: vnu.check(self.folder, self.tools), _VNU, "alle pagina's")
+
+    def pages(self) -> None:
+        """Look at all pages in a browser, with axe."""
+        addresses = [path.relative_to(self.folder).as_posix()
+                     for path in sorted(self.folder.rglob("*.html"))]  # fmt: skip
+        with serving(self.folder, headers=self.folder / HEADERS_FILE) as root:
+            self._take(
+                lambda: self._axe([root + address for address in addresses]), None, "alle pagina's"
+            )
+
+    def _axe(self, addresses: list[str]) -> CheckerReport:
+        with chromium(self.tools) as browser:
+            return axe.check_pages(addresses, browser, self.tools)
+
+    def _take(
+        self, look: Callable[[], CheckerReport], severities: tuple[str, ...] | None, what: str
+    ) -> None:
+        """Add what a checker says; a checker that fails is a problem of its own."""
+        try:
+            report = look()
+        except ToolError as error:
+            self.problems.append(Problem(Location(what), "LB542", (str(error),)))
+            return
+        found = report.findings if severities is None else report.of(*severities)
+        for finding in found:
+            where = Location(finding.place)
+            values = (finding.tool, finding.code, finding.text)
+            self.problems.append(Problem(where, "LB543", values))
+        self.lines.append(f"{report.tool}, {what}: {report.checked} bekeken, {len(found)} fouten.")
+
+
+def sums_differ(folder: Path) -> Iterator[Problem]:
+    """Yield files that are not what ``SHA256SUMS`` says, or that it does not know (LB558)."""
+    known = {}
+    for line in (folder / SUMS).read_text(encoding="utf-8").splitlines():
+        digest, _, name = line.partition("  ")
+        known[name] = digest
+    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for name in sorted((present | known.keys()) - {SUMS}):
+        path = folder / name
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != known.get(name):
+            yield Problem(Location(name), "LB558")
+
+
+def toolbox_of(root: Path) -> Toolbox:
+    """Return the toolbox of a checkout, with this process's environment."""
+    return Toolbox.of(root, os.environ)
