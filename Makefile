@@ -48,6 +48,7 @@ lint: .venv/test ## Style, types, layers and licences
 	.venv/bin/python -m ruff format --check --quiet
 	.venv/bin/python -m mypy
 	.venv/bin/lint-imports --no-cache
+	.venv/bin/deptry --no-ansi .
 	.venv/bin/python -m reuse lint --quiet || .venv/bin/python -m reuse lint
 
 format: .venv/test ## Put the Python in shape
