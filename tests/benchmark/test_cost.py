@@ -1,0 +1,81 @@
+"""What building costs stays in proportion to reading, however many stories there are."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from tests.benchmark.corpus import EDITION, make_book
+from tests.benchmark.measure import Cost, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_REPOSITORY: Final = Path(__file__).parents[2]
+MOST_PER_READING: Final = 3.5
+MOST_GROWTH: Final = 3.7
+PAGE_BUDGET: Final = 150_000
+
+
+@pytest.fixture(scope="module")
+def cost_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int, int], tuple[Cost, Path]]:
+    """Give a function that measures a book of so many stories, once."""
+    known: dict[int, tuple[Cost, Path]] = {}
+
+    def measured(stories: int, runs: int) -> tuple[Cost, Path]:
+        if stories not in known:
+            home = tmp_path_factory.mktemp(f"boek-{stories}")
+            make_book(_REPOSITORY, home / "boek", stories)
+            cost = measure(home / "boek", EDITION, stories, home / "werk", runs)
+            print(f"\n{stories} stories: read {cost.read:.1f} s, all {cost.full:.1f} s "
+                  f"CPU, {cost.ratio:.2f} x reading")  # fmt: skip
+            known[stories] = (cost, home / "werk" / "warm" / "site" / EDITION)
+        return known[stories]
+
+    return measured
+
+
+def page_weight(site: Path, page: Path) -> int:
+    """Return the gzipped bytes of a page with every script, style and font that it names."""
+    text = page.read_text(encoding="utf-8")
+    names = re.findall(r'<(?:script[^>]*\bsrc|link[^>]*rel="(?:stylesheet|preload|icon)"[^>]*href)="([^"]+)"', text)
+    files = {page, *((page.parent / name.split("?")[0]).resolve() for name in names)}
+    for style in [file for file in files if file.suffix == ".css"]:
+        found = re.findall(r"url\(['\"]?([^'\")]+)", style.read_text(encoding="utf-8"))
+        files |= {(style.parent / name.split("?")[0]).resolve() for name in found if ":" not in name}
+    return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
+
+
+def test_sixty_stories_stay_in_proportion_and_light(
+    cost_of: Callable[[int, int], tuple[Cost, Path]],
+) -> None:
+    cost, site = cost_of(60, 1)
+    assert page_weight(site, site / "verhalen" / "verhaal-00001.html") < PAGE_BUDGET
+    assert cost.ratio <= MOST_PER_READING + 1.5  # so small a book is mostly starting up
+
+
+@pytest.mark.slow
+def test_a_thousand_stories_cost_at_most_three_and_a_half_readings(
+    cost_of: Callable[[int, int], tuple[Cost, Path]],
+) -> None:
+    cost, _ = cost_of(1000, 3)
+    assert cost.ratio <= MOST_PER_READING
+
+
+@pytest.mark.slow
+def test_cost_grows_in_proportion(cost_of: Callable[[int, int], tuple[Cost, Path]]) -> None:
+    small, _ = cost_of(300, 3)
+    large, _ = cost_of(1000, 3)
+    print(f"\nCPU(1,000) / CPU(300) = {large.full / small.full:.2f}")
+    assert large.full / small.full <= MOST_GROWTH
+
+
+@pytest.mark.slow
+def test_a_story_page_is_light_among_a_thousand(
+    cost_of: Callable[[int, int], tuple[Cost, Path]],
+) -> None:
+    _, site = cost_of(1000, 3)
+    assert page_weight(site, site / "verhalen" / "verhaal-00001.html") < PAGE_BUDGET
