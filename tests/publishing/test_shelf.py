@@ -1,0 +1,128 @@
+"""A publication is put in its place in one step, and the one before can be brought back."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from build_tools.problems import ContentError
+from build_tools.use_cases.publish import SUMS, bring_back, put_in_place, shelf_for, staging
+
+
+def publish(out: Path, name: str) -> None:
+    shelf = shelf_for(out)
+    with staging(shelf) as folder:
+        (folder / "uit").mkdir()
+        (folder / "uit" / SUMS).write_text(name)
+        (folder / "uit" / "index.html").write_text(name)
+        put_in_place(shelf, folder / "uit", name)
+
+
+def shown(out: Path) -> str:
+    return (out / "index.html").read_text()
+
+
+def codes(error: pytest.ExceptionInfo[ContentError]) -> list[str]:
+    return [problem.code for problem in error.value.problems]
+
+
+def test_a_new_publication_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", "een")
+    publish(tmp_path / "dist", "twee")
+    assert shown(tmp_path / "dist") == "twee"
+
+
+def test_the_previous_publication_can_be_brought_back(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        publish(tmp_path / "dist", name)
+    bring_back(shelf_for(tmp_path / "dist"))
+    assert shown(tmp_path / "dist") == "een"
+
+
+def test_bringing_back_twice_gives_the_newest_again(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        publish(tmp_path / "dist", name)
+    bring_back(shelf_for(tmp_path / "dist"))
+    bring_back(shelf_for(tmp_path / "dist"))
+    assert shown(tmp_path / "dist") == "twee"
+
+
+def test_the_same_publication_again_keeps_the_one_before(tmp_path: Path) -> None:
+    for name in ("een", "twee", "twee"):
+        publish(tmp_path / "dist", name)
+    bring_back(shelf_for(tmp_path / "dist"))
+    assert shown(tmp_path / "dist") == "een"
+
+
+def test_without_a_previous_publication_nothing_is_brought_back(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", "een")
+    with pytest.raises(ContentError) as error:
+        bring_back(shelf_for(tmp_path / "dist"))
+    assert codes(error) == ["LB512"]
+
+
+def test_only_this_publication_and_the_one_before_are_kept(tmp_path: Path) -> None:
+    for name in ("een", "twee", "drie", "vier"):
+        publish(tmp_path / "dist", name)
+    store = shelf_for(tmp_path / "dist").store
+    kept = sorted(path.name for path in store.iterdir() if path.is_dir() and not path.is_symlink())
+    assert kept == ["drie", "vier"]
+
+
+def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
+    with staging(shelf_for(tmp_path / "dist")):
+        with pytest.raises(ContentError) as error:
+            publish(tmp_path / "dist", "twee")
+    assert codes(error) == ["LB510"]
+
+
+def test_somebody_elses_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "vakantie.jpg").write_bytes(b"foto")
+    with pytest.raises(ContentError) as error:
+        publish(tmp_path / "dist", "een")
+    assert codes(error) == ["LB511"]
+
+
+def test_an_empty_folder_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    publish(tmp_path / "dist", "een")
+    assert shown(tmp_path / "dist") == "een"
+
+
+def test_what_a_killed_build_left_is_removed(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", "een")
+    store = shelf_for(tmp_path / "dist").store
+    (store / "bezig-oud" / "uit").mkdir(parents=True)
+    publish(tmp_path / "dist", "twee")
+    assert not (store / "bezig-oud").exists()
+
+
+def test_the_publication_can_be_moved_with_its_folder(tmp_path: Path) -> None:
+    publish(tmp_path / "hier" / "dist", "een")
+    (tmp_path / "hier").rename(tmp_path / "daar")
+    assert shown(tmp_path / "daar" / "dist") == "een"
+
+
+def test_a_reader_never_finds_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "dist"
+    publish(out, "begin")
+    missed: list[OSError] = []
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                shown(out)
+            except OSError as error:
+                missed.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(100):
+        publish(out, f"uitgave-{number}")
+    stop.set()
+    reader.join()
+    assert missed == []
