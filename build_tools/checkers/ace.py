@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import tooling
-from build_tools.checkers.processes import run
+from build_tools.checkers.processes import away_from_home, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
 
 if TYPE_CHECKING:
@@ -45,15 +45,9 @@ def check(book: Path, toolbox: Toolbox, *, seconds: float = 600) -> Report:
 def _environ(toolbox: Toolbox, scratch: Path, seconds: float) -> dict[str, str]:
     """Return an environment in which Ace and its browser write in ``scratch`` alone."""
     return {
-        **toolbox.environ,
+        **away_from_home(toolbox.environ, scratch),
         "ACE_TIMEOUT_INITIAL": str(int(seconds * 1000)),
-        "HOME": str(scratch),
         "PUPPETEER_EXECUTABLE_PATH": str(toolbox.chromium),
-        "TMPDIR": str(scratch),
-        "XDG_CACHE_HOME": str(scratch / "cache"),
-        "XDG_CONFIG_HOME": str(scratch / "config"),
-        "XDG_DATA_HOME": str(scratch / "data"),
-        "XDG_STATE_HOME": str(scratch / "state"),
     }
 
 

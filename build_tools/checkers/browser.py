@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from build_tools.checkers.processes import away_from_home
 from build_tools.checkers.report import CheckerFailed, MissingTool
 
 if TYPE_CHECKING:
@@ -42,12 +45,12 @@ def chromium(toolbox: Toolbox, *, seconds: float = 60) -> Iterator[Browser]:
     except ModuleNotFoundError as error:
         raise MissingTool("Playwright") from error
     program = toolbox.chromium
-    with sync_playwright() as driver:
+    with TemporaryDirectory(prefix="chromium-") as scratch, sync_playwright() as driver:
         try:
             browser = driver.chromium.launch(
                 executable_path=program,
                 args=[*FLAGS],
-                env=dict(toolbox.environ),
+                env={**away_from_home(toolbox.environ, Path(scratch))},
                 timeout=seconds * 1000,
             )
         except Error as error:

@@ -70,6 +70,12 @@ def run(  # noqa: PLR0913 - what a process is started with
     return ended
 
 
+def away_from_home(environ: Mapping[str, str], scratch: Path) -> dict[str, str]:
+    """Return an environment in which a program keeps its settings and caches in ``scratch``."""
+    folders = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    return {**environ, **dict.fromkeys(("HOME", "TMPDIR", *folders), str(scratch))}
+
+
 def _wait(tool: str, process: subprocess.Popen[str], seconds: float) -> Ended:
     with process:
         try:

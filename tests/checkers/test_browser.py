@@ -27,6 +27,11 @@ def test_the_page_is_as_wide_as_was_asked_for(browser: Browser) -> None:
         assert page.evaluate("innerWidth") == 320
 
 
+def test_it_leaves_nothing_in_the_home_folder(toolbox: Toolbox, tmp_path: Path) -> None:
+    start_once(Toolbox(toolbox.folder, {**toolbox.environ, "HOME": str(tmp_path)}))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_reader_starts_with_empty_storage(browser: Browser, data: Path) -> None:
     address = (data / "site" / "index.html").as_uri()
     with opened(browser) as page:
