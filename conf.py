@@ -16,7 +16,7 @@ language = "nl"
 version = release = str(_edition.published)
 copyright = f"{_edition.published.year}, {author}"
 
-extensions = ["build_tools.sphinx_ext", "sphinxcontrib.bibtex"]
+extensions = ["build_tools.sphinx_ext", "build_tools.epub", "sphinxcontrib.bibtex"]
 leerboek_selection = _settings.selection
 leerboek_problems = _settings.problems
 bibtex_bibfiles = ["book/bronnen.bib"]
@@ -41,3 +41,9 @@ html_use_index = False
 html_domain_indices = False
 html_permalinks = False
 html_show_sphinx = False
+
+# What else the EPUB says of itself comes from the edition; see build_tools.epub.
+leerboek_subjects = ("Burgerparticipatie", "Lokaal bestuur", "Ambtenaren", "Leren op het werk")
+epub_basename = _edition.epub_name
+epub_show_urls = "no"
+epub_use_index = False

@@ -1,0 +1,151 @@
+"""From finished pages to a package: every file of it, or the problems that stand in the way.
+
+Pure: the content of the files comes in, the content of the package goes out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_tools.epub import package, words
+from build_tools.epub.accessibility import accessibility_of
+from build_tools.epub.facts import facts_of
+from build_tools.epub.navigation import (
+    COVER_PAGE,
+    NAV,
+    contents,
+    depth,
+    flattened,
+    guide,
+    href_of,
+    landmarks,
+    nav_points,
+)
+from build_tools.epub.rendering import render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from build_tools.epub.accessibility import Review
+    from build_tools.epub.facts import PageFacts
+    from build_tools.epub.metadata import Metadata
+    from build_tools.model.selection import Selection
+
+STYLESHEET = "boek_stijl/leerboek.css"
+PICTURES = "boek_beeld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything that a package is made of.
+
+    :ivar title_of: gives the title of a document as its heading shows it.
+    :ivar pages: address in the package to finished page, of every document.
+    :ivar pictures: address in the package to picture, of every picture that a page shows.
+    :ivar cover: name of the cover's file and its bytes, or None.
+    :ivar old_readers: whether to add what only readers of EPUB 2 need: NCX, guide, cover name.
+    """
+
+    selection: Selection
+    book: Metadata
+    title_of: Callable[[str], str]
+    pages: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
+    stylesheet: bytes
+    cover: tuple[str, bytes] | None
+    review: Review | None
+    old_readers: bool
+
+
+def facts_of_pages(pages: Mapping[str, bytes]) -> dict[str, PageFacts]:
+    """Return what is true of every page."""
+    return {href: facts_of(href, page) for href, page in pages.items()}
+
+
+def files_of(material: Material, facts: Mapping[str, PageFacts]) -> dict[str, bytes]:
+    """Return every file of the package but ``mimetype``, by name."""
+    files = {
+        STYLESHEET: material.stylesheet,
+        **material.pages,
+        **material.pictures,
+        **_cover_files(material),
+        **_navigation_files(material),
+    }
+    files[package.OPF] = _opf(material, facts, files)
+    files[package.CONTAINER] = render("container.xml.jinja", opf=package.OPF)
+    return files
+
+
+def _cover_files(material: Material) -> dict[str, bytes]:
+    if material.cover is None:
+        return {}
+    name, data = material.cover
+    book = material.book
+    page = render(
+        "cover.xhtml.jinja",
+        book=book,
+        label=words.COVER_LABEL,
+        stylesheet=STYLESHEET,
+        image=name,
+        alt=words.COVER_ALT.format(title=book.title, subtitle=book.subtitle),
+    )
+    return {name: data, COVER_PAGE: page}
+
+
+def _navigation_files(material: Material) -> dict[str, bytes]:
+    cover = material.cover is not None
+    entries = contents(material.selection, material.title_of, cover=cover)
+    nav = render(
+        "nav.xhtml.jinja",
+        book=material.book,
+        title=words.NAV_TITLE,
+        landmarks_title=words.LANDMARKS_TITLE,
+        stylesheet=STYLESHEET,
+        entries=entries,
+        landmarks=landmarks(material.selection, material.title_of, cover=cover),
+    )
+    if not material.old_readers:
+        return {NAV: nav}
+    ncx = render(
+        "toc.ncx.jinja", book=material.book, points=nav_points(entries), depth=depth(entries)
+    )
+    return {NAV: nav, package.NCX: ncx}
+
+
+def _opf(material: Material, facts: Mapping[str, PageFacts], files: Mapping[str, bytes]) -> bytes:
+    cover = material.cover is not None
+    marks = landmarks(material.selection, material.title_of, cover=cover)
+    access = accessibility_of(
+        tuple(facts.values()),
+        stylesheet=material.stylesheet.decode(),
+        review=material.review,
+        digest=package.digest(files),
+    )
+    return render(
+        "package.opf.jinja",
+        book=material.book,
+        access=access,
+        manifest=[package.item(href, _properties(href, material, facts)) for href in sorted(files)],
+        spine=[package.ident(href) for href in spine(material)],
+        ncx=package.ident(package.NCX) if material.old_readers else "",
+        cover=package.ident(material.cover[0]) if material.cover else "",
+        guide=guide(marks) if material.old_readers else (),
+    )
+
+
+def _properties(href: str, material: Material, facts: Mapping[str, PageFacts]) -> tuple[str, ...]:
+    if href == NAV:
+        return ("nav",)
+    if material.cover and href == material.cover[0]:
+        return ("cover-image",)
+    return facts[href].properties if href in facts else ()
+
+
+def spine(material: Material) -> list[str]:
+    """Return the reading order: that of the contents, which stand behind the front page."""
+    cover = material.cover is not None
+    entries = contents(material.selection, material.title_of, cover=cover)
+    hrefs = [entry.href for entry in flattened(entries)]
+    after = hrefs.index(href_of(next(material.selection.docnames()))) + 1
+    return [*hrefs[:after], NAV, *hrefs[after:]]

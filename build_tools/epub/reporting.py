@@ -1,0 +1,28 @@
+"""Say what is wrong through Sphinx, as ``sphinx_ext`` does; the two may not know each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sphinx.util import logging
+
+from build_tools.catalogue import describe
+
+if TYPE_CHECKING:
+    from build_tools.problems import Problem
+
+_LOGGER: Final = logging.getLogger(__name__)
+
+
+def report(problem: Problem) -> None:
+    """Pass a problem to Sphinx's log, also from a worker; the record carries it as ``problem``."""
+    place = str(problem.where)
+    text = describe(problem).removeprefix(f"{place}: ")
+    _LOGGER.warning(
+        "%s",
+        text,
+        location=place,
+        type="leerboek",
+        subtype=problem.code,
+        extra={"problem": problem},
+    )
