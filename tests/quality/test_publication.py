@@ -1,0 +1,98 @@
+"""What a stranger gets from one command."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_tools.use_cases.inspect import sums_differ
+from build_tools.use_cases.site_check import check_site
+from tests.dist import EDITIONS, REPOSITORY
+
+_BUILD = """
+import json, sys
+from pathlib import Path
+from build_tools.use_cases.build import BuildRequest, build
+from build_tools.use_cases.progress import silent
+if __name__ == "__main__":
+    outcome = build(BuildRequest(root=Path(sys.argv[1]), out=Path(sys.argv[2]), workers=1), silent)
+    print(json.dumps([str(problem) for problem in outcome.problems]), file=sys.stderr)
+    sys.exit(0 if outcome.built else 1)
+"""
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_each_edition_has_its_web_pages_and_its_epub(dist: Path, edition: str) -> None:
+    assert (dist / edition / "index.html").is_file()
+    assert (dist / edition / f"burgermeesterleerboek-{edition}.epub").is_file()
+
+
+def test_one_front_page_leads_to_every_edition(dist: Path) -> None:
+    links = re.findall(r'href="([^"]+)"', (dist / "index.html").read_text(encoding="utf-8"))
+    assert {f"{edition}/index.html" for edition in EDITIONS} <= set(links)
+
+
+def test_the_bytes_pass_our_own_gate(dist: Path) -> None:
+    assert list(check_site(dist, forbidden=(str(REPOSITORY),))) == []
+
+
+def test_every_file_stands_in_the_list_of_sums(dist: Path) -> None:
+    assert list(sums_differ(dist)) == []
+
+
+def _sources(home: Path) -> Path:
+    """Copy what a build needs, with modification times before 1980."""
+    home.mkdir(parents=True)
+    for name in ("conf.py", "docutils.conf", "uitgave.toml"):
+        shutil.copy(REPOSITORY / name, home / name)
+    for name in ("book", "participant_stories"):
+        shutil.copytree(REPOSITORY / name, home / name)
+    for path in home.rglob("*"):
+        os.utime(path, (86_400, 86_400))
+    return home
+
+
+def test_another_folder_time_zone_and_worker_count_give_the_same_bytes(
+    dist: Path, tmp_path: Path
+) -> None:
+    book = _sources(tmp_path / "een map met spaties en één accent")
+    (tmp_path / "bouw.py").write_text(_BUILD, encoding="utf-8")
+    environ = {
+        **os.environ,
+        "PYTHONPATH": str(REPOSITORY),
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "4711",
+    }
+    subprocess.run(
+        ["sh", "-c", 'umask 077; exec "$0" "$@"', sys.executable, tmp_path / "bouw.py", book,
+         tmp_path / "uit"],
+        env=environ,
+        check=True,
+        cwd=tmp_path,
+    )  # fmt: skip
+    ours = (dist / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    theirs = (tmp_path / "uit" / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert json.dumps(theirs, indent=0) == json.dumps(ours, indent=0)
+
+
+@pytest.mark.parametrize("builder", ["html", "epub"])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_bare_sphinx_build_has_no_warnings(edition: str, builder: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-b", builder, "-n", "-W", "--keep-going", "-q",
+         "-d", tmp_path / "doctrees", REPOSITORY, tmp_path / "uit"],
+        env={**os.environ, "LEERBOEK_EDITIE": edition},
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
