@@ -119,7 +119,8 @@ def _active_attributes(where: Location, element: HtmlElement) -> Iterator[Proble
 
 def _fetches(where: Location, element: HtmlElement) -> Iterator[Problem]:
     """Yield requests to another host (LB553)."""
-    value = element.get(_FETCHED.get(str(element.tag), ""), "")
+    attribute = _FETCHED.get(str(element.tag))
+    value = element.get(attribute, "") if attribute else ""
     if element.tag == "link" and _FETCHING_LINKS & set((element.get("rel") or "").split()):
         value = element.get("href", "")
     if re.match(r"(?i)(https?:)?//", value):
