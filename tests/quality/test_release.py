@@ -1,0 +1,77 @@
+"""What readers get: no examples, nothing without consent, and only from a complete imprint."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from build_tools.use_cases.build import BuildRequest, build
+from build_tools.use_cases.progress import silent
+from tests.dist import REPOSITORY
+from tests.leaks.scan import words_in
+
+_BOOK: Final = REPOSITORY / "tests" / "leaks" / "boek"
+_IMPRINT: Final = """\
+basisadres = "https://example.org/leerboek/"
+contactadres = "redactie@example.org"
+organisatie = "Voorbeeldorganisatie"
+licentie = "CC BY-SA 4.0"
+klachtenroute = "Schrijf naar klacht@example.org."
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    home = tmp_path / "boek"
+    shutil.copytree(_BOOK, home)
+    for name in ("conf.py", "docutils.conf"):
+        shutil.copy(REPOSITORY / name, home / name)
+    return home
+
+
+def test_a_release_is_refused_while_the_owner_has_not_filled_in_everything(
+    book: Path, tmp_path: Path
+) -> None:
+    outcome = build(BuildRequest(root=book, out=tmp_path / "dist", release=True), silent)
+    missing = sorted(one.values[0] for one in outcome.problems if one.code == "LB502")
+    assert missing == ["basisadres", "contactadres", "klachtenroute", "licentie", "organisatie"]
+    assert not (tmp_path / "dist").exists()
+
+
+@pytest.fixture
+def released(book: Path, tmp_path: Path) -> Path:
+    (book / "uitgave.toml").write_text(_IMPRINT, encoding="utf-8")
+    request = BuildRequest(
+        root=book, out=tmp_path / "dist", release=True, editions=("editie-1", "vlaanderen")
+    )
+    assert build(request, silent).built
+    return tmp_path / "dist"
+
+
+def test_a_release_holds_no_examples(released: Path) -> None:
+    assert [word for word in words_in(released) if "verhaal" in word] == []
+
+
+def test_a_release_has_a_sitemap_of_its_own_pages(released: Path) -> None:
+    text = (released / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://example.org/leerboek/editie-1/gedeeld.html</loc>" in text
+
+
+def test_a_sitemap_names_no_page_that_an_edition_lacks(released: Path) -> None:
+    text = (released / "sitemap.xml").read_text(encoding="utf-8")
+    assert "vlaanderen/alleen-een.html" not in text
+
+
+def test_a_story_without_consent_is_in_no_output_and_is_told(book: Path, tmp_path: Path) -> None:
+    story = book / "participant_stories" / "editie-1" / "verhaal.md"
+    text = story.read_text(encoding="utf-8")
+    story.write_text(text.replace("voorbeeld: true\n", ""), encoding="utf-8")
+    request = BuildRequest(root=book, out=tmp_path / "dist", editions=("editie-1",))
+    outcome = build(request, silent)
+    assert [one.where.path for one in outcome.problems if one.code == "LB301"] == [
+        "participant_stories/editie-1/verhaal.md"
+    ]
+    assert [word for word in words_in(tmp_path / "dist") if "verhaal" in word] == []
