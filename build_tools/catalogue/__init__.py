@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from build_tools.catalogue import building, content, images, reading, sphinx_words
+from build_tools.catalogue import blocks, building, content, epub, images, reading, sphinx_words
 from build_tools.catalogue.entry import Entry, Severity
 
 if TYPE_CHECKING:
@@ -31,7 +31,13 @@ def _merged(*families: Mapping[str, Entry]) -> Mapping[str, Entry]:
 
 
 CATALOGUE: Final = _merged(
-    reading.ENTRIES, content.ENTRIES, building.ENTRIES, images.ENTRIES, sphinx_words.ENTRIES
+    reading.ENTRIES,
+    content.ENTRIES,
+    blocks.ENTRIES,
+    building.ENTRIES,
+    epub.ENTRIES,
+    images.ENTRIES,
+    sphinx_words.ENTRIES,
 )
 
 

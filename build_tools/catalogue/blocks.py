@@ -1,0 +1,112 @@
+"""The words about the blocks and roles that a page can hold: LB430-LB469."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from build_tools.catalogue.entry import Entry, Severity
+
+_ERROR: Final = Severity.ERROR
+
+ENTRIES: Final[dict[str, Entry]] = {
+    "LB430": Entry(
+        _ERROR,
+        "Het blok ‘{0}’ kent de regel ‘:{1}:’ niet.{2}",
+        "Onder de eerste regel van dit blok kan staan: {3}.",
+    ),
+    "LB431": Entry(
+        _ERROR,
+        "Achter ‘{{{0}}}’ ontbreekt {1}.",
+        "Schrijf op dezelfde regel, na een spatie, {1}.",
+    ),
+    "LB432": Entry(
+        _ERROR,
+        "Achter ‘{{{0}}}’ staat ‘{1}’. Daar hoort bij dit blok niets.",
+        "Haal de woorden achter ‘{{{0}}}’ weg.",
+    ),
+    "LB433": Entry(
+        _ERROR,
+        "Het blok ‘{0}’ is leeg.",
+        "Zet er tekst in, of haal het blok weg.",
+    ),
+    "LB434": Entry(
+        _ERROR,
+        "In het blok ‘{0}’ staat tekst: ‘{1}’. Dit blok maakt zijn inhoud zelf.",
+        "Haal de tekst weg, of zet haar boven of onder het blok.",
+    ),
+    "LB435": Entry(
+        _ERROR,
+        "In het blok ‘{0}’ staat de regel ‘:{1}:’ twee keer.",
+        "Haal één van de twee weg.",
+    ),
+    "LB436": Entry(
+        _ERROR,
+        "Deze afbeelding is versiering, maar heeft ook een beschrijving.",
+        "Kies: haal ‘:decoratief:’ weg als de afbeelding iets vertelt, en anders ‘:alt:’.",
+    ),
+    "LB437": Entry(
+        _ERROR,
+        "Deze verwijzing naar een {0} kan nergens heen: editie {1} heeft geen pagina ‘{2}’.",
+        "Laat de pagina van dat soort ook in deze editie toe, of haal de verwijzing weg.",
+    ),
+    "LB438": Entry(
+        _ERROR,
+        "Dit is de pagina van het soort ‘{0}’, maar het blok ‘{{{1}}}’ ontbreekt.",
+        "Zet het blok erin. Andere pagina's verwijzen ernaar.",
+    ),
+    "LB439": Entry(
+        _ERROR,
+        "Het blok ‘{{bronnenlijst}}’ hoort op één pagina: {0}.",
+        "Haal het blok hier weg, en maak een link naar de pagina met de bronnen.",
+    ),
+    "LB440": Entry(
+        _ERROR,
+        "Het blok ‘{0}’ staat twee keer op deze pagina.",
+        "Haal één van de twee weg.",
+    ),
+    "LB441": Entry(
+        _ERROR,
+        "De verwijzing ‘{0}’ naar een bron is niet te lezen.",
+        "Schrijf alleen de sleutel uit book/bronnen.bib, bij meer bronnen met een komma ertussen.",
+    ),
+    "LB442": Entry(
+        _ERROR,
+        "Het blok ‘{0}’ weet niet over welke pijler deze pagina gaat.",
+        "Zet in de kop van de pagina het veld ‘pijler’, met een getal van 1 tot en met 6.",
+    ),
+    "LB443": Entry(
+        _ERROR,
+        "Pijler {0} hoort bij de pagina ‘{1}’, maar die bestaat niet.",
+        "Verander ‘pagina’ in dit bestand, of maak de pagina.",
+    ),
+    "LB444": Entry(
+        _ERROR,
+        "Dit bestand met bronnen is hier niet te lezen.",
+        "Kijk op deze regel en erboven naar accolades, komma's en aanhalingstekens die ontbreken.",
+    ),
+    "LB445": Entry(
+        _ERROR,
+        "In het blok ‘{0}’ staat een tussenkop. Dat kan niet.",
+        "Maak er een gewone regel van, of zet de tussenkop boven het blok.",
+    ),
+    "LB446": Entry(
+        _ERROR,
+        "De verwijzing ‘{0}’ mist het begrip.",
+        "Schrijf de naam van het begrip, of de zin en dan <begrip>.",
+    ),
+    "LB447": Entry(
+        _ERROR,
+        "Bij de bron ‘{0}’ ontbreekt ‘{1}’.",
+        "Vul de bron aan in dit bestand.",
+    ),
+    "LB449": Entry(
+        _ERROR,
+        "De bron ‘{0}’ staat twee keer in dit bestand; de eerste keer op regel {1}.",
+        "Haal één van de twee weg, of geef haar een andere sleutel.",
+    ),
+    "LB448": Entry(
+        _ERROR,
+        "Het begrip ‘{0}’ noemt de bron ‘{1}’, maar die staat niet in book/bronnen.bib.{2}",
+        "Voeg de bron toe, of kijk de sleutel na.",
+    ),
+}

@@ -1,0 +1,45 @@
+"""Pages that others link into hold the block that makes those places."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
+from sphinxcontrib.bibtex.nodes import bibliography
+
+from build_tools.model.document import PageKind
+from build_tools.problems import Location, Problem
+from build_tools.sphinx_ext.reporting import report
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from build_tools.model.selection import Selection
+
+_BLOCKS: Final = MappingProxyType({
+    PageKind.GLOSSARY: "begrippenlijst",
+    PageKind.SOURCES: "bronnenlijst",
+})  # fmt: skip
+
+
+def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
+    """Say it when the page of glossary or sources lacks its block (LB438)."""
+    selection: Selection = app.config.leerboek_selection
+    docname = app.env.current_document.docname
+    for kind, block in _BLOCKS.items():
+        if selection.page_of(kind) == docname and not _holds(doctree, block):
+            where = Location(f"{docname}.md", selection.pages[docname].lines.get("soort", 1))
+            report(Problem(where, "LB438", (kind.value, block)))
+
+
+def _holds(doctree: nodes.document, block: str) -> bool:
+    """Whether a page holds what a block makes; without any entries it makes no list."""
+    if block == _BLOCKS[PageKind.SOURCES]:
+        return any(True for _ in doctree.findall(bibliography))
+    return any(block in node.get("classes", ()) for node in doctree.findall(nodes.Element))
+
+
+def register(app: Sphinx) -> None:
+    """Listen for pages that were read."""
+    app.connect("doctree-read", on_doctree_read)
