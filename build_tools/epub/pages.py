@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -32,6 +33,7 @@ _SPAN: Final = f"{{{XHTML}}}span"
 _SAYS_NOTHING: Final = f"{{{XHTML}}}span-without-attributes"
 _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9._-]")
 _SUBTITLE: Final = "ondertitel"
+_LEAD: Final = frozenset({"kicker", _SUBTITLE, "datum", "tagline", "kernvraag", "verhaal-soort"})
 
 
 class NotWellFormedError(ValueError):
@@ -123,16 +125,34 @@ def _name_the_parts(body: etree._Element, semantics: Semantics) -> None:
     if not heading.get("id"):
         heading.set("id", f"kop-{section.get('id', 'pagina')}")
     section.set("aria-labelledby", heading.get("id", ""))
+    _open(heading)
+
+
+def _open(heading: etree._Element) -> None:
+    """Put the title and the lines that belong to it in one header; mark the subtitle."""
+    lead = list(takewhile(_is_lead, heading.itersiblings()))
+    subtitle = next((line for line in lead if _SUBTITLE in _classes(line)), None)
+    if subtitle is not None:
+        subtitle.set("role", "doc-subtitle")
+        subtitle.set(TYPE, "subtitle")
+    header = etree.Element(f"{{{XHTML}}}header", {"class": "opening"})
+    header.text = heading.tail
+    heading.addprevious(header)
+    header.extend([heading, *lead])
+
+
+def _is_lead(element: etree._Element) -> bool:
+    return bool(_LEAD.intersection(_classes(element)))
+
+
+def _classes(element: etree._Element) -> list[str]:
+    return element.get("class", "").split()
 
 
 def _clean(element: etree._Element, known: frozenset[str]) -> None:
-    """Take off what only a web page or a writer's habit needs; mark the subtitle."""
+    """Take off what only a web page or a writer's habit needs."""
     element.attrib.pop("style", None)
-    classes = element.get("class", "").split()
-    if _SUBTITLE in classes and element.tag == f"{{{XHTML}}}p":
-        element.set("role", "doc-subtitle")
-        element.set(TYPE, "subtitle")
-    kept = [name for name in dict.fromkeys(classes) if name in known]
+    kept = [name for name in dict.fromkeys(_classes(element)) if name in known]
     if kept:
         element.set("class", " ".join(kept))
     else:
