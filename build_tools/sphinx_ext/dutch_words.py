@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
-
-import Stemmer  # type: ignore[import-not-found] # compiled, without types
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BEFORE: Final = frozenset({"de", "het", "een", "jouw"})
-_PLURALS: Final = ("en", "s", "’s", "'s")
-# The stemmer leaves the soft end of a plural: initiatieven, prijzen.
+_PLURALS: Final = ("en", "n", "s", "’s", "'s")
+_LONG_VOWEL: Final = re.compile(r"([aeou])\1")
+_LONG_END: Final = re.compile(r"([^aeiou])\1$")
 _HARD: Final = str.maketrans({"v": "f", "z": "s"})
 
 
 def distinct(names: Iterable[str]) -> Iterator[str]:
     """Yield the names that differ in more than an article or a plural; the first one stays."""
-    stemmer = Stemmer.Stemmer("dutch")
-    seen: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
     for name in names:
         words = name.casefold().split()
-        bare = words[1:] if len(words) > 1 and words[0] in _BEFORE else words
-        known = {_hard(stemmer.stemWords([*bare[:-1], last])) for last in _singulars(bare[-1])}
-        if not known & seen:
+        *before, last = words[1:] if len(words) > 1 and words[0] in _BEFORE else words
+        if not any(_key(before, one) in seen for one in _singulars(last)):
             yield name
-        seen.add(_hard(stemmer.stemWords(bare)))
+        seen.add(_key(before, last))
 
 
 def _singulars(word: str) -> Iterator[str]:
@@ -34,5 +32,10 @@ def _singulars(word: str) -> Iterator[str]:
     yield from (word.removesuffix(end) for end in _PLURALS if word.endswith(end))
 
 
-def _hard(stems: Iterable[str]) -> tuple[str, ...]:
-    return tuple(stem[:-1] + stem[-1:].translate(_HARD) for stem in stems)
+def _key(before: list[str], last: str) -> str:
+    """Return a form in which singular and plural look the same: raad, raden; brief, brieven.
+
+    Source: Woordenlijst Nederlandse Taal, Leidraad 1 (long and short vowels, f/v and s/z).
+    """
+    short = _LONG_END.sub(r"\1", _LONG_VOWEL.sub(r"\1", last))
+    return " ".join([*before, short[:-1] + short[-1:].translate(_HARD)])
