@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from build_tools.use_cases.settings import settings_for
+from build_tools.use_cases.pictures import epub_pictures, web_pictures
+from build_tools.use_cases.settings import WEB, settings_for
 
-_settings = settings_for(Path(__file__).parent, os.environ)
+_root = Path(__file__).parent
+_settings = settings_for(_root, os.environ)
 _edition = _settings.edition
 
 project = _edition.title
@@ -19,8 +21,13 @@ copyright = f"{_edition.published.year}, {author}"
 extensions = ["build_tools.sphinx_ext", "build_tools.epub", "sphinxcontrib.bibtex"]
 leerboek_selection = _settings.selection
 leerboek_problems = _settings.problems
+leerboek_web_pictures = web_pictures(_root)
+leerboek_pictures = epub_pictures(_root)
 bibtex_bibfiles = ["book/bronnen.bib"]
-bibtex_reference_style = "author_year"
+bibtex_reference_style = "leerboek"
+bibtex_tooltips = False
+bibtex_cite_id = "bron-{key}"
+bibtex_bibliography_id = "bronnenlijst"
 
 root_doc = "book/index"
 include_patterns = list(_settings.include_patterns)
@@ -34,6 +41,25 @@ myst_heading_anchors = 3
 myst_links_external_new_tab = False
 
 html_theme = "sphinx_book_theme"
+html_theme_options = {
+    # Our own templates take the place of these parts; the theme would render each of them once
+    # more for every page, to see whether it is empty.
+    **dict.fromkeys(
+        (
+            "article_footer_items", "article_header_end", "article_header_start",
+            "content_footer_items", "footer_center", "footer_content_items", "footer_end",
+            "footer_start", "navbar_center", "navbar_end", "navbar_persistent", "navbar_start",
+            "primary_sidebar_end", "secondary_sidebar_items",
+        ),
+        [],
+    ),
+    "back_to_top_button": False,
+    "disable_search": True,
+    "shorten_urls": False,
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+}  # fmt: skip
+html_sidebars = {"**": []}
 html_title = _edition.title
 html_copy_source = False
 html_show_sourcelink = False
@@ -41,6 +67,7 @@ html_use_index = False
 html_domain_indices = False
 html_permalinks = False
 html_show_sphinx = False
+templates_path = [str(WEB / "templates"), str(WEB / "zoeken")]
 
 # What else the EPUB says of itself comes from the edition; see build_tools.epub.
 leerboek_subjects = ("Burgerparticipatie", "Lokaal bestuur", "Ambtenaren", "Leren op het werk")

@@ -2,13 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from build_tools.sphinx_ext import edition_words, gate, guarded_parser, html_builder, page_head
+from build_tools.sphinx_ext import (
+    agenda,
+    agenda_files,
+    apostrophe,
+    bibliography,
+    book_links,
+    box,
+    edition_differences,
+    edition_facts,
+    edition_words,
+    figure,
+    gate,
+    glossary,
+    guarded_parser,
+    html_builder,
+    imprint_facts,
+    key_figure,
+    page_head,
+    page_parts,
+    pillars,
+    quotation,
+    required_blocks,
+    story_cards,
+    theme_words,
+    web_pages,
+    web_pictures,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
+
+_FRAME: Final = (
+    gate, guarded_parser, html_builder, page_head, page_parts, book_links, apostrophe,
+    required_blocks, theme_words, web_pages, web_pictures,
+)  # fmt: skip
+_BLOCKS: Final = (
+    edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
+    story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
+)  # fmt: skip
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -16,6 +51,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("myst_parser")
     app.add_config_value("leerboek_selection", None, "")
     app.add_config_value("leerboek_problems", (), "")
-    for part in (gate, guarded_parser, html_builder, page_head, edition_words):
+    for part in (*_FRAME, *_BLOCKS):
         part.register(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from sphinx.errors import ConfigError
@@ -15,11 +16,11 @@ from build_tools.rules import editions as edition_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
-
     from build_tools.model.edition import Edition
     from build_tools.model.selection import Selection
 
+# Templates and styles come with the tools, wherever the content stands.
+WEB: Final = Path(__file__).parent.parent / "web"
 EDITION_VARIABLE: Final = "LEERBOEK_EDITIE"
 EXAMPLES_VARIABLE: Final = "LEERBOEK_VOORBEELDEN"
 _CONTENT: Final = frozenset({"book", "participant_stories"})
