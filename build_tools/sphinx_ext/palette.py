@@ -1,0 +1,181 @@
+"""The colours of an edition on screen: light and dark, computed from four and measured.
+
+Contrast is WCAG 2.2's ratio; mixing and lightness are in OKLab and OKLCH, where equal steps look
+equal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from coloraide import Color
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from build_tools.model.edition import Colours
+
+_STEP: Final = 0.01
+_WHITE: Final = "#ffffff"
+_BLACK: Final = "#000000"
+# Against black, so that there is room for a dark ink on every ground made from it.
+_LIGHT_ENOUGH: Final = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two colours that meet on a page, and how far apart they must be.
+
+    :ivar ratio: lowest contrast. Source: WCAG 2.2, 1.4.3 (text, 4.5) and 1.4.11 (the rest, 3).
+    """
+
+    front: str
+    ground: str
+    ratio: float
+
+
+_TEXT: Final = 4.5
+_SHAPE: Final = 3.0
+PAIRS: Final = (
+    *(Pair("ink", ground, 7.0) for ground in ("paper", "sheet", "tint", "warm")),
+    *(Pair("quiet", ground, _TEXT) for ground in ("paper", "sheet", "tint", "warm")),
+    *(Pair("link", ground, _TEXT) for ground in ("paper", "sheet", "tint", "warm")),
+    *(Pair("edge", ground, _SHAPE) for ground in ("paper", "sheet", "tint")),
+    *(Pair("focus", ground, _SHAPE) for ground in ("paper", "sheet", "tint", "warm")),
+    Pair("on-main", "main", _TEXT),
+    Pair("on-accent", "accent", _TEXT),
+    Pair("on-button", "button", _TEXT),
+    Pair("button", "paper", _SHAPE),
+)
+"""Every pair that the stylesheet uses; a test measures them for each edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Custom property name to colour as ``#rrggbb``, for light and for dark."""
+
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+
+def palette_of(colours: Colours) -> Palette:
+    """Return what an edition looks like on a light and on a dark screen."""
+    return Palette(MappingProxyType(_light(colours)), MappingProxyType(_dark(colours)))
+
+
+def contrast(front: str, ground: str) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21."""
+    return Color(front).contrast(ground, method="wcag21")
+
+
+def readable(colour: str, grounds: Sequence[str], ratio: float) -> str:
+    """Return the colour, made lighter or darker until it stands out enough on every ground.
+
+    :return: the nearest lightness that does; black or white when none does.
+    """
+    darker = min(Color(ground).luminance() for ground in grounds) > Color(colour).luminance()
+    wanted = Color(colour).convert("oklch")
+    while any(contrast(_hex(wanted), ground) < ratio for ground in grounds):
+        wanted["lightness"] += -_STEP if darker else _STEP
+        if not 0 < wanted["lightness"] < 1:
+            return _BLACK if darker else _WHITE
+    return _hex(wanted)
+
+
+def as_css(palette: Palette) -> str:
+    """Return the custom properties: dark for who asks for it, here or in the reading settings."""
+    dark = _declarations(palette.dark, "dark")
+    return (
+        f":root{{{_declarations(palette.light, 'light')}}}\n"
+        f"@media screen and (prefers-color-scheme:dark)"
+        f"{{:root:not([data-colour=light]){{{dark}}}}}\n"
+        f"@media screen{{:root[data-colour=dark]{{{dark}}}}}\n"
+    )
+
+
+def _declarations(colours: Mapping[str, str], scheme: str) -> str:
+    named = ";".join(f"--{name}:{value}" for name, value in colours.items())
+    return f"color-scheme:{scheme};{named}"
+
+
+def _light(colours: Colours) -> dict[str, str]:
+    paper = readable(colours.paper, [_BLACK], _LIGHT_ENOUGH)
+    sheet = _mixed(paper, _WHITE, 0.7)
+    tint = _mixed(paper, colours.main, 0.07)
+    warm = _mixed(paper, colours.accent, 0.24)
+    grounds = (paper, sheet, tint, warm)
+    main = readable(colours.main, [_WHITE], _TEXT)
+    ink = readable(colours.ink, grounds, 7.0)
+    return {
+        "paper": paper,
+        "sheet": sheet,
+        "tint": tint,
+        "warm": warm,
+        "ink": ink,
+        "quiet": readable(_mixed(ink, paper, 0.32), grounds, _TEXT),
+        "link": readable(colours.main, grounds, _TEXT),
+        "main": main,
+        "on-main": readable(paper, [main], _TEXT),
+        "accent": colours.accent,
+        "on-accent": _best(colours.accent, ink, paper),
+        "button": main,
+        "on-button": readable(paper, [main], _TEXT),
+        "rule": _mixed(paper, ink, 0.16),
+        "edge": readable(_mixed(ink, paper, 0.45), grounds, _SHAPE),
+        "focus": readable(colours.main, grounds, _SHAPE),
+    }
+
+
+def _dark(colours: Colours) -> dict[str, str]:
+    paper = _toned(colours.ink, lightness=0.195, chroma=0.018)
+    sheet = _toned(colours.ink, lightness=0.24, chroma=0.02)
+    main = _toned(colours.main, lightness=0.34, chroma=0.075)
+    tint = _mixed(paper, main, 0.5)
+    warm = _mixed(paper, colours.accent, 0.13)
+    grounds = (paper, sheet, tint, warm)
+    ink = readable(_toned(colours.paper, lightness=0.92, chroma=0.014), grounds, 7.0)
+    button = readable(colours.accent, [paper], 7.0)
+    return {
+        "paper": paper,
+        "sheet": sheet,
+        "tint": tint,
+        "warm": warm,
+        "ink": ink,
+        "quiet": readable(_mixed(ink, paper, 0.28), grounds, _TEXT),
+        "link": readable(colours.accent, grounds, 6.0),
+        "main": main,
+        "on-main": readable(colours.paper, [main], 7.0),
+        "accent": colours.accent,
+        "on-accent": _best(colours.accent, paper, ink),
+        "button": button,
+        "on-button": _best(button, paper, ink),
+        "rule": _mixed(paper, ink, 0.2),
+        "edge": readable(_mixed(ink, paper, 0.5), grounds, _SHAPE),
+        "focus": readable(colours.accent, grounds, 4.5),
+    }
+
+
+def _mixed(ground: str, colour: str, share: float) -> str:
+    """Return a ground with a share (0-1) of a colour in it."""
+    return _hex(Color(ground).mix(colour, share, space="oklab"))
+
+
+def _toned(colour: str, *, lightness: float, chroma: float) -> str:
+    """Return the hue of a colour at a given lightness, with at most that much chroma."""
+    toned = Color(colour).convert("oklch")
+    toned["lightness"] = lightness
+    toned["chroma"] = min(chroma, toned["chroma"])
+    return _hex(toned)
+
+
+def _best(ground: str, *fronts: str) -> str:
+    """Return the first front that can be read on a ground, made stronger if none can."""
+    enough = (front for front in fronts if contrast(front, ground) >= _TEXT)
+    strongest = max(fronts, key=lambda front: contrast(front, ground))
+    return next(enough, readable(strongest, [ground], _TEXT))
+
+
+def _hex(colour: Color) -> str:
+    return colour.convert("srgb").fit(method="oklch-chroma").to_string(hex=True)

@@ -1,0 +1,113 @@
+"""What machines are told about a page: search engines, and whoever shows a shared link.
+
+All of it needs the public address of the book; without one there is nothing to tell.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from build_tools.model.document import Story
+from build_tools.sphinx_ext.navigation import address_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from build_tools.model.edition import Contributor, Edition
+    from build_tools.model.selection import Selection
+
+CURRENT: Final = "actueel"
+_PEOPLE: Final = ("aut", "edt", "ill")
+_PUBLISHER: Final = "pbl"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language.
+
+    :ivar language: BCP 47 tag. :ivar url: absolute.
+    """
+
+    language: str
+    url: str
+
+
+def url_of(base: str, edition: str, address: str) -> str:
+    """Return the public address of something in an edition; the front page is its folder."""
+    return f"{base.rstrip('/')}/{edition}/{'' if address == 'index.html' else address}"
+
+
+def alternates(selection: Selection, docname: str, base: str) -> Iterator[Alternate]:
+    """Yield a page in each language that has it, itself among them; nothing if only one does.
+
+    Of several editions in one language the current one speaks for it, so that what two pages say
+    about each other agrees; other editions say nothing.
+    """
+    page = selection.pages.get(docname)
+    if page is None:
+        return
+    chosen: dict[str, Edition] = {}
+    for edition in sorted(selection.book.editions, key=_importance):
+        if page.is_for(edition.slug):
+            chosen[edition.language] = edition
+    if len(chosen) > 1 and selection.edition in chosen.values():
+        for language, edition in sorted(chosen.items()):
+            yield Alternate(language, url_of(base, edition.slug, address_of(docname)))
+
+
+def _importance(edition: Edition) -> tuple[bool, int]:
+    return edition.status == CURRENT, edition.order
+
+
+def description_of(selection: Selection, docname: str) -> str:
+    """Return the sentence that says what a page is about; of a story, its lesson."""
+    document = selection.document(docname)
+    return document.lesson if isinstance(document, Story) else document.summary
+
+
+def book_data(edition: Edition, *, base: str, licence: str) -> Markup:
+    """Return an edition as a schema.org ``Book``, ready to stand inside a script element.
+
+    :param base: public address, or empty. :param licence: name or URL, or empty.
+    """
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Book",
+        "name": edition.title,
+        "alternativeHeadline": edition.subtitle,
+        "bookEdition": edition.name,
+        "description": edition.summary,
+        "inLanguage": edition.language,
+        "datePublished": edition.published.isoformat(),
+        "identifier": f"urn:uuid:{edition.uuid}",
+        "bookFormat": "https://schema.org/EBook",
+        "isAccessibleForFree": True,
+        "author": [_organisation(maker.name) for maker in _makers(edition, _PEOPLE)],
+        "publisher": [_organisation(maker.name) for maker in _makers(edition, (_PUBLISHER,))],
+    }
+    if licence:
+        data["license"] = licence
+    if base:
+        data["url"] = url_of(base, edition.slug, "index.html")
+        data["image"] = url_of(base, edition.slug, "beeld/omslag.jpg")
+    return inert_json({key: value for key, value in data.items() if value})
+
+
+def _makers(edition: Edition, roles: Iterable[str]) -> Iterator[Contributor]:
+    return (maker for maker in edition.contributors if maker.role in roles)
+
+
+def _organisation(name: str) -> dict[str, str]:
+    return {"@type": "Organization", "name": name}
+
+
+def inert_json(data: object) -> Markup:
+    """Return JSON in which no text can end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - every character that means something in HTML is escaped above

@@ -1,0 +1,96 @@
+"""The files that every page of an edition asks for: one stylesheet, one script, the fonts.
+
+Nothing of the theme's own files is published: of its 3.6 MB a page of this book would use a few
+rules of CSS.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from build_tools.sphinx_ext.palette import as_css, palette_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from build_tools.model.edition import Edition
+
+WEB: Final = Path(__file__).parent.parent / "web"
+TEMPLATES: Final = WEB / "templates"
+STATIC: Final = "_static"
+STYLESHEET: Final = "book.css"
+SCRIPT: Final = "book.js"
+_BEFORE_PAINT: Final = "before-paint.js"
+_FONT: Final = re.compile(r"url\(fonts/([^)]+)\)")
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK: Final = re.compile(r"\n\s*\n+|\n[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What is published below ``_static``.
+
+    :ivar files: path below ``_static`` to bytes.
+    :ivar before_paint: the one script that stands in every page, exactly as it stands there.
+    """
+
+    files: Mapping[str, bytes]
+    before_paint: str
+
+    def address(self, name: str) -> str:
+        """Return the address of a file from the edition's root, with a mark of its contents."""
+        digest = hashlib.sha256(self.files[name]).hexdigest()[:8]
+        return f"{STATIC}/{name}?v={digest}"
+
+
+def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
+    """Return the files of one edition.
+
+    :param editions: all of them: each shows the others in their own colours.
+    """
+    css = stylesheet(edition, editions)
+    files = {STYLESHEET: css.encode(), SCRIPT: (WEB / "static" / SCRIPT).read_bytes()}
+    for font in sorted(set(_FONT.findall(css))):
+        files[f"fonts/{font}"] = _font(font).read_bytes()
+    script = (WEB / "static" / _BEFORE_PAINT).read_text(encoding="utf-8").strip()
+    return Assets(files, script)
+
+
+def stylesheet(edition: Edition, editions: Iterable[Edition]) -> str:
+    """Return all CSS of an edition: its colours, then the sheets in order of their names."""
+    sheets = sorted((WEB / "static" / "css").glob("*.css"))
+    rules = [as_css(palette_of(edition.colours)), *_other_colours(editions)]
+    rules.extend(compact(sheet.read_text(encoding="utf-8")) for sheet in sheets)
+    return "".join(rules)
+
+
+def compact(css: str) -> str:
+    """Return CSS without comments, indents and empty lines; its strings hold none of them."""
+    return _BLANK.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+
+
+def write(assets: Assets, out: Path) -> None:
+    """Write the files below the folder of an edition."""
+    for name, data in assets.files.items():
+        home = out / STATIC / name
+        home.parent.mkdir(parents=True, exist_ok=True)
+        home.write_bytes(data)
+
+
+def _other_colours(editions: Iterable[Edition]) -> Iterator[str]:
+    for edition in editions:
+        light = palette_of(edition.colours).light
+        named = ";".join(
+            f"--{name}:{light[name]}" for name in ("main", "on-main", "accent", "on-accent", "paper")
+        )
+        card = f".editiekaarten>li:has(a[href*='../{edition.slug}/'])"
+        yield f".edition-{edition.slug},{card}{{{named}}}\n"
+
+
+def _font(name: str) -> Path:
+    """Return the file of a font, whichever family's folder it is in."""
+    return next((WEB / "fonts").glob(f"*/{name}"))
