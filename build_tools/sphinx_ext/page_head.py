@@ -118,7 +118,8 @@ def page_lead(page: Page, selection: Selection) -> Iterator[nodes.Node]:
         yield nodes.paragraph("", "", time, classes=["datum"])
     pillar = next((p for p in selection.book.pillars if p.number == page.pillar), None)
     if page.kind is PageKind.PILLAR and pillar:
-        yield nodes.paragraph("", pillar.tagline, classes=["ondertitel", "tagline"])
+        if pillar.tagline != page.subtitle:
+            yield nodes.paragraph("", pillar.tagline, classes=["ondertitel", "tagline"])
         yield nodes.paragraph("", pillar.question, classes=["kernvraag"])
 
 
