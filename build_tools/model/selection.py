@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from build_tools.model.document import Page, PageKind, Story
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from build_tools.model.book import Book, Part
+    from build_tools.model.document import Page, PageKind, Story
     from build_tools.model.edition import Edition
     from build_tools.problems import Problem
 

@@ -81,7 +81,7 @@ class CleanPictures(SphinxPostTransform):
         """Whether this is the web edition; the EPUB takes care of its own pictures."""
         return self.app.builder.name == "html"
 
-    def run(self, **_kwargs: Any) -> None:
+    def run(self, **_kwargs: object) -> None:
         """Change the tree of one document; runs in the main process."""
         for node in list(self.document.findall(nodes.image)):
             try:
@@ -97,8 +97,8 @@ class CleanPictures(SphinxPostTransform):
             node.replace_self(web_picture("", markup=markup, classes=node["classes"]))
 
     def _file(self, node: nodes.image) -> Path:
-        candidates = node.get("candidates", {})
-        return Path(self.app.srcdir) / candidates.get("*", node["uri"])
+        candidates: dict[str, str] = node.get("candidates", {})
+        return Path(self.app.srcdir, candidates.get("*", str(node["uri"])))
 
     def _write(self, picture: Picture) -> None:
         folder = Path(self.app.outdir) / FOLDER

@@ -30,6 +30,7 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
+_MEGABYTE: Final = 1_000_000
 _STATUS: Final = {
     "actueel": "Deze editie houden we bij.",
     "archief": "Deze editie is een archief: zij spreekt over haar eigen tijd.",
@@ -116,9 +117,9 @@ def _shown(built: BuiltEdition, *, web: bool) -> Mapping[str, object]:
 
 def readable_size(size: int) -> str:
     """Return a size for people: ``640 kB`` or ``1,2 MB`` (decimal units, as shops use them)."""
-    if size < 1_000_000:
+    if size < _MEGABYTE:
         return f"{max(1, round(size / 1000))} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{size / _MEGABYTE:.1f} MB".replace(".", ",")
 
 
 def _names(built: BuiltEdition, book: Book) -> list[str]:

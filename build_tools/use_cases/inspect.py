@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_tools.checkers import ace, axe, epubcheck, vnu
@@ -20,6 +19,7 @@ from build_tools.use_cases.site_check import check_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from build_tools.checkers.report import Report as CheckerReport
 

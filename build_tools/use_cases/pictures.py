@@ -25,7 +25,11 @@ def web_pictures(root: Path) -> Callable[[Path], WebPicture]:
     It raises ``ContentError`` (LB6xx) when the file is not a picture that can be shown.
     """
     cache = root / CACHE
-    return lambda path: _clean(path, root, lambda data, name: derive_web(data, name=name, cache=cache))
+
+    def derive(data: bytes, name: str) -> WebPicture:
+        return derive_web(data, name=name, cache=cache)
+
+    return lambda path: _clean(path, root, derive)
 
 
 def epub_pictures(root: Path) -> Callable[[Path], Rendition]:
@@ -34,7 +38,11 @@ def epub_pictures(root: Path) -> Callable[[Path], Rendition]:
     It raises ``ContentError`` (LB6xx) when the file is not a picture that can be shown.
     """
     cache = root / CACHE
-    return lambda path: _clean(path, root, lambda data, name: derive_epub(data, name=name, cache=cache))
+
+    def derive(data: bytes, name: str) -> Rendition:
+        return derive_epub(data, name=name, cache=cache)
+
+    return lambda path: _clean(path, root, derive)
 
 
 def _clean(path: Path, root: Path, derive: Callable[[bytes, str], _Picture]) -> _Picture:

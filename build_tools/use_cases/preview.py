@@ -7,7 +7,6 @@ pages (measured), and one edition takes a few seconds.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from watchfiles import watch
@@ -18,6 +17,7 @@ from build_tools.use_cases.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from build_tools.problems import Problem
 

@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
@@ -21,7 +22,6 @@ from build_tools.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _STAGING: Final = "bezig-"
 _PREVIOUS: Final = "vorige"
@@ -64,7 +64,7 @@ def staging(shelf: Shelf) -> Iterator[Path]:
         _clear(shelf)
         folder = tempfile.mkdtemp(prefix=_STAGING, dir=shelf.store)
         try:
-            yield shelf.store / os.path.basename(folder)
+            yield shelf.store / Path(folder).name
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     finally:
@@ -99,7 +99,7 @@ def _clear(shelf: Shelf) -> None:
 
 def _target(link: Path) -> str | None:
     """Return the name of the publication that a link points at."""
-    return os.path.basename(os.readlink(link)) if link.is_symlink() else None
+    return link.readlink().name if link.is_symlink() else None
 
 
 def put_in_place(shelf: Shelf, built: Path, name: str) -> Path:

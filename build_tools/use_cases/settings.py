@@ -16,6 +16,7 @@ from build_tools.rules import editions as edition_rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from build_tools.model.edition import Edition
     from build_tools.model.selection import Selection
 

@@ -95,5 +95,7 @@ def _write(path: Path, data: bytes) -> Path:
 
 if __name__ == "__main__":
     root = Path(__file__).parents[2]
-    for made in make_pictures(root / "dist", root / "docs" / "beelden", Toolbox.of(root, os.environ)):
+    for made in make_pictures(
+        root / "dist", root / "docs" / "beelden", Toolbox.of(root, os.environ)
+    ):
         print(made.relative_to(root), file=sys.stderr)  # noqa: T201 - says what was made

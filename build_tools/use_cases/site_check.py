@@ -25,14 +25,17 @@ if TYPE_CHECKING:
 
 # Names that Sphinx and others leave behind and that no reader may get.
 _LEFTOVER: Final = re.compile(
-    r"(^|/)(_sources|\.doctrees|\.buildinfo|objects\.inv|searchindex\.js)(/|$)|\.(map|pickle|mo|po|jinja|doctree)$"
+    r"(^|/)(_sources|\.doctrees|\.buildinfo|objects\.inv|searchindex\.js)(/|$)"
+    r"|\.(map|pickle|mo|po|jinja|doctree)$"
 )
 _FETCHED: Final = {
     "script": "src", "img": "src", "source": "srcset", "iframe": "src", "audio": "src",
     "video": "src", "embed": "src", "object": "data", "track": "src",
 }  # fmt: skip
 _FETCHING_LINKS: Final = frozenset({"stylesheet", "icon", "preload", "manifest", "modulepreload"})
-_CSS_FETCH: Final = re.compile(r"(?:url\(\s*['\"]?|@import\s+['\"])\s*((?:https?:)?//[^)'\"]+)", re.I)
+_CSS_FETCH: Final = re.compile(
+    r"(?:url\(\s*['\"]?|@import\s+['\"])\s*((?:https?:)?//[^)'\"]+)", re.IGNORECASE
+)
 _HASHES: Final = re.compile(r"'(sha256-[^']+)'")
 
 
@@ -54,25 +57,34 @@ def check_site(site: Path, *, forbidden: tuple[str, ...]) -> Iterator[Problem]:
     :param site: its folder. :param forbidden: texts that no file may hold, such as the path of
         the repository on this machine.
     """
-    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*"))
-             if path.is_file()}  # fmt: skip
+    files = {
+        path.relative_to(site).as_posix(): path
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+    if not files:
+        yield Problem(Location(site.name), "LB550")
     pages: dict[str, SitePage] = {}
     needles = tuple(text.encode() for text in forbidden if text)
     for name, path in files.items():
-        if _LEFTOVER.search(name):
-            yield Problem(Location(name), "LB551")
         data = path.read_bytes()
-        if any(needle in data for needle in needles):
-            yield Problem(Location(name), "LB552")
+        yield from _file_problems(name, data, needles)
         if name.endswith(".html"):
             pages[name] = read_page(name, data)
-        elif name.endswith(".css") and (found := _CSS_FETCH.search(data.decode("utf-8", "replace"))):
-            yield Problem(Location(name), "LB553", (found[1],))
-    if not files:
-        yield Problem(Location(site.name), "LB550")
     for name, page in pages.items():
         yield from page.problems
         yield from _dead_links(name, page, pages, files)
+
+
+def _file_problems(name: str, data: bytes, needles: tuple[bytes, ...]) -> Iterator[Problem]:
+    """Yield what is wrong with a file of any kind."""
+    if _LEFTOVER.search(name):
+        yield Problem(Location(name), "LB551")
+    if any(needle in data for needle in needles):
+        yield Problem(Location(name), "LB552")
+    if name.endswith(".css"):
+        for address in _CSS_FETCH.findall(data.decode("utf-8", "replace")):
+            yield Problem(Location(name), "LB553", (address,))
 
 
 def read_page(name: str, data: bytes) -> SitePage:
@@ -85,8 +97,8 @@ def read_page(name: str, data: bytes) -> SitePage:
     problems = list(_page_problems(name, root))
     anchors = frozenset(str(value) for value in root.xpath("//@id | //a/@name"))
     links = tuple(str(value) for value in root.xpath("//a/@href | //link/@href | //@src"))
-    candidates = (entry.split()[0] for value in root.xpath("//@srcset") for entry in value.split(",") if entry.strip())
-    return SitePage(anchors, (*links, *candidates), tuple(problems))
+    sets = [entry.split() for value in root.xpath("//@srcset") for entry in value.split(",")]
+    return SitePage(anchors, (*links, *(words[0] for words in sets if words)), tuple(problems))
 
 
 def _page_problems(name: str, root: HtmlElement) -> Iterator[Problem]:
@@ -144,11 +156,14 @@ def _dead_links(
         if parts.scheme or parts.netloc:
             continue
         target = _target(name, unquote(parts.path))
-        if target not in files:
+        if target not in files or (
+            parts.fragment and target in pages and _lacks(pages[target], parts.fragment)
+        ):
             yield Problem(Location(name), "LB557", (link,))
-        elif parts.fragment and target in pages:
-            if unquote(parts.fragment) not in pages[target].anchors:
-                yield Problem(Location(name), "LB557", (link,))
+
+
+def _lacks(page: SitePage, fragment: str) -> bool:
+    return unquote(fragment) not in page.anchors
 
 
 def _target(name: str, path: str) -> str:

@@ -1,4 +1,4 @@
-"""A book of any size, made from a fixed seed: stories of some 750 words, every third with a photo."""
+"""A book of any size, from a fixed seed: stories of some 750 words, every third with a photo."""
 
 from __future__ import annotations
 
@@ -15,14 +15,81 @@ if TYPE_CHECKING:
 EDITION: Final = "editie-3"
 SEED: Final = 7
 _PHOTOS: Final = 40
-_WORDS: Final = (
-    "gemeente inwoner buurt wijk straat plein tuin school huis raad wethouder budget plan idee "
-    "gesprek vraag antwoord tijd avond ochtend koffie tafel stoel brief kaart foto verhaal stem "
-    "keuze regel ruimte grens kans zorg werk leren luisteren vertellen bouwen delen samen alleen "
-    "langzaam snel eerst later vaak soms nooit altijd misschien gewoon bijzonder klein groot oud "
-    "nieuw burgerkracht bewonersinitiatief buurtbudget participatie vergunning subsidie opdracht "
-    "collega projectleider beleidsmaker ambtenaar uitvoerder vertrouwen twijfel moed geduld"
-).split()
+_WORDS: Final = [
+    "gemeente",
+    "inwoner",
+    "buurt",
+    "wijk",
+    "straat",
+    "plein",
+    "tuin",
+    "school",
+    "huis",
+    "raad",
+    "wethouder",
+    "budget",
+    "plan",
+    "idee",
+    "gesprek",
+    "vraag",
+    "antwoord",
+    "tijd",
+    "avond",
+    "ochtend",
+    "koffie",
+    "tafel",
+    "stoel",
+    "brief",
+    "kaart",
+    "foto",
+    "verhaal",
+    "stem",
+    "keuze",
+    "regel",
+    "ruimte",
+    "grens",
+    "kans",
+    "zorg",
+    "werk",
+    "leren",
+    "luisteren",
+    "vertellen",
+    "bouwen",
+    "delen",
+    "samen",
+    "alleen",
+    "langzaam",
+    "snel",
+    "eerst",
+    "later",
+    "vaak",
+    "soms",
+    "nooit",
+    "altijd",
+    "misschien",
+    "gewoon",
+    "bijzonder",
+    "klein",
+    "groot",
+    "oud",
+    "nieuw",
+    "burgerkracht",
+    "bewonersinitiatief",
+    "buurtbudget",
+    "participatie",
+    "vergunning",
+    "subsidie",
+    "opdracht",
+    "collega",
+    "projectleider",
+    "beleidsmaker",
+    "ambtenaar",
+    "uitvoerder",
+    "vertrouwen",
+    "twijfel",
+    "moed",
+    "geduld",
+]
 _LINKS: Final = ("de", "het", "een", "en", "van", "in", "op", "met", "voor", "bij", "dat", "die")
 _HEAD: Final = """\
 ---
@@ -89,9 +156,7 @@ def _paragraph(chance: random.Random) -> str:
 
 
 def _sentence(chance: random.Random, words: int) -> str:
-    chosen = [
-        chance.choice(_LINKS if index % 2 else _WORDS) for index in range(words)
-    ]
+    chosen = [chance.choice(_LINKS if index % 2 else _WORDS) for index in range(words)]
     return " ".join(chosen).capitalize()
 
 

@@ -48,7 +48,7 @@ def layers(data: bytes) -> Iterator[bytes]:
     else:
         for match in _ZLIB.finditer(data):
             try:
-                inner = zlib.decompressobj().decompress(data[match.start():], 10_000_000)
+                inner = zlib.decompressobj().decompress(data[match.start() :], 10_000_000)
             except zlib.error:
                 continue
             if inner:

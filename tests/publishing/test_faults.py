@@ -19,9 +19,10 @@ _PHASES: Final = (Phase.READ, Phase.BUILD, Phase.FRONT, Phase.CHECK, Phase.PLACE
 _PARTS: Final = (0.0, 0.3, 0.6, 0.9)
 # Every phase by name, four moments in each: twenty.
 MOMENTS: Final = tuple((phase.value, part) for phase in _PHASES for part in _PARTS)
-IN_THE_GATE: Final = tuple(
-    (phase.value, 0.6 if phase is Phase.BUILD else 0.0) for phase in _PHASES
-) + ((Phase.BUILD.value, 0.3),)
+IN_THE_GATE: Final = (
+    *((phase.value, 0.6 if phase is Phase.BUILD else 0.0) for phase in _PHASES),
+    (Phase.BUILD.value, 0.3),
+)
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,16 @@ def test_a_full_disk_leaves_the_old_publication(
     used = sum(path.stat().st_size + 4096 for path in bench.root.rglob("*") if path.is_file())
     (tmp_path / "schijf").mkdir()
     script = _FULL_DISK.format(size=used + 2_500_000, python=sys.executable)
-    command = ["unshare", "-Urm", "sh", "-c", script, "sh", tmp_path / "schijf", bench.root]
+    command = [
+        "unshare",
+        "-Urm",
+        "sh",
+        "-c",
+        script,
+        "sh",
+        str(tmp_path / "schijf"),
+        str(bench.root),
+    ]
     if os.geteuid() == 0:
         command[1] = "-m"
     environ = {**os.environ, "PYTHONPATH": str(_REPOSITORY)}

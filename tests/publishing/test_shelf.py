@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from build_tools.problems import ContentError
 from build_tools.use_cases.publish import SUMS, bring_back, put_in_place, shelf_for, staging
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def publish(out: Path, name: str) -> None:
@@ -72,9 +75,9 @@ def test_only_this_publication_and_the_one_before_are_kept(tmp_path: Path) -> No
 
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
-    with staging(shelf_for(tmp_path / "dist")):
-        with pytest.raises(ContentError) as error:
-            publish(tmp_path / "dist", "twee")
+    shelf = shelf_for(tmp_path / "dist")
+    with staging(shelf), pytest.raises(ContentError) as error:
+        publish(tmp_path / "dist", "twee")
     assert codes(error) == ["LB510"]
 
 

@@ -44,9 +44,7 @@ def test_a_moved_page_sends_its_readers_on(tmp_path: Path) -> None:
         shutil.copytree(REPOSITORY / name, book / name)
     (book / "book" / "verhuisd.toml").write_text('"oud/plek.html" = "vertalen.html"\n')
     edition = EDITIONS[0]
-    request = BuildRequest(
-        root=book, out=tmp_path / "dist", editions=(edition,), formats=("web",)
-    )
+    request = BuildRequest(root=book, out=tmp_path / "dist", editions=(edition,), formats=("web",))
     assert build(request, silent).built
     moved = (tmp_path / "dist" / edition / "oud" / "plek.html").read_text(encoding="utf-8")
     assert 'content="0; url=../vertalen.html"' in moved

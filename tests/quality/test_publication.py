@@ -8,13 +8,16 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from build_tools.use_cases.inspect import sums_differ
 from build_tools.use_cases.site_check import check_site
 from tests.dist import EDITIONS, REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BUILD = """
 import json, sys
@@ -72,7 +75,7 @@ def test_another_folder_time_zone_and_worker_count_give_the_same_bytes(
         "PYTHONHASHSEED": "4711",
     }
     subprocess.run(
-        ["sh", "-c", 'umask 077; exec "$0" "$@"', sys.executable, tmp_path / "bouw.py", book,
+        ["/bin/sh", "-c", 'umask 077; exec "$0" "$@"', sys.executable, tmp_path / "bouw.py", book,
          tmp_path / "uit"],
         env=environ,
         check=True,

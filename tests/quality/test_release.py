@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -12,6 +11,9 @@ from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
 from tests.dist import REPOSITORY
 from tests.leaks.scan import words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BOOK: Final = REPOSITORY / "tests" / "leaks" / "boek"
 _IMPRINT: Final = """\
