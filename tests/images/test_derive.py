@@ -11,6 +11,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from build_tools.images.derive import EPUB_BYTES, derive_epub, derive_web
+from build_tools.images.encode import as_png
 from build_tools.images.refusal import ImageRefused
 
 if TYPE_CHECKING:
@@ -102,6 +103,17 @@ def test_a_drawing_keeps_every_pixel(make: Maker, tmp_path: Path) -> None:
 
     for made in (web.variants[0], web.fallback, epub):
         assert ImageChops.difference(opened(made), image).getbbox() is None
+
+
+@pytest.mark.parametrize("colours", [2, 255, 256, 257, 3000])
+def test_a_png_keeps_every_pixel_of_a_picture_of_many_colours(make: Maker, colours: int) -> None:
+    strip = make.noise((colours, 1))
+    image = Image.new("RGB", (3000, 8))
+    for left in range(0, 3000, colours):
+        image.paste(strip, (left, 0))
+
+    with Image.open(io.BytesIO(as_png(image))) as made:
+        assert made.convert("RGB").tobytes() == image.tobytes()
 
 
 @pytest.mark.parametrize("size", [(4000, 1000), (1000, 4000), (5000, 5000)])

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from build_tools.catalogue.images import ENTRIES
+from build_tools.images.kinds import pixels_promised
 from build_tools.images.opening import MOST_BYTES, open_picture
 from build_tools.images.refusal import ImageRefused
 
@@ -151,6 +152,46 @@ def test_a_head_that_promises_too_many_pixels_is_refused(
     assert code_of(lying(make)) == "LB602"
 
 
+@pytest.mark.parametrize(
+    ("kind", "how"),
+    [
+        ("PNG", {}),
+        ("JPEG", {}),
+        ("JPEG", {"progressive": True}),
+        ("JPEG", {"exif": b"Exif\0\0" + bytes(60_000)}),
+        ("WEBP", {}),
+        ("WEBP", {"lossless": True}),
+        ("WEBP", {"exif": b"Exif\0\0" + bytes(20)}),
+    ],
+)
+def test_the_size_is_read_from_the_head(make: Maker, kind: str, how: dict[str, object]) -> None:
+    source = make.encoded(make.photo((1234, 567)), kind, **how)
+
+    assert pixels_promised(source, kind) == (1234, 567)
+
+
+def test_tables_before_the_frame_are_not_taken_for_the_frame(make: Maker) -> None:
+    source = make.encoded(make.photo((1234, 567)), "JPEG")
+    table = source.index(b"\xff\xc4")
+    (length,) = struct.unpack_from(">H", source, table + 2)
+    moved = source[:2] + source[table : table + 2 + length] + source[2:]
+
+    assert pixels_promised(moved, "JPEG") == (1234, 567)
+
+
+def test_fillers_between_the_parts_of_a_jpeg_are_passed_over(make: Maker) -> None:
+    source = make.encoded(make.photo((1234, 567)), "JPEG")
+
+    assert pixels_promised(source[:2] + b"\xff\xff" + source[2:], "JPEG") == (1234, 567)
+
+
+def test_a_photo_with_damaged_notes_is_taken_without_a_word(make: Maker) -> None:
+    notes = b"Exif\0\0MM\0*\0\0\0\x08\0\x03\x01\x12\0\x03\0\0\0\x01\0\x01"
+    source = make.encoded(make.photo((60, 40)), "JPEG", exif=notes)
+
+    assert open_picture(source, name="foto", longest=800).image.size == (60, 40)
+
+
 def test_the_refusal_of_a_large_picture_names_its_size(make: Maker) -> None:
     with pytest.raises(ImageRefused) as refusal:
         open_picture(jpeg_head(make), name="foto.jpg", longest=1600)
@@ -161,6 +202,7 @@ def test_the_refusal_of_a_large_picture_names_its_size(make: Maker) -> None:
 PROBE = """
 import resource, sys
 from pathlib import Path
+from build_tools.images.kinds import pixels_promised
 from build_tools.images.opening import open_picture
 from build_tools.images.refusal import ImageRefused
 open_picture(Path(sys.argv[1]).read_bytes(), name="warm", longest=1600)
