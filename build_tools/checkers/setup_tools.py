@@ -13,11 +13,12 @@ import sys
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue import tooling
 from build_tools.checkers import browser_setup
-from build_tools.checkers.processes import run
+from build_tools.checkers.processes import away_from_home, run
 from build_tools.checkers.report import ToolError
 from build_tools.checkers.toolbox import Toolbox
 
@@ -96,9 +97,11 @@ def _versions(toolbox: Toolbox) -> Iterator[tuple[str, str]]:
         ("Node", (toolbox.node, "--version")),
         ("Ace", (toolbox.node, toolbox.ace, "--version")),
     )
-    for name, command in commands:
-        ended = run(name, command, seconds=120, environ=toolbox.environ)
-        yield name, ended.stdout.strip().splitlines()[-1].removeprefix("EPUBCheck v")
+    with TemporaryDirectory(prefix="setup-") as scratch:
+        environ = away_from_home(toolbox.environ, Path(scratch))
+        for name, command in commands:
+            ended = run(name, command, seconds=120, environ=environ)
+            yield name, ended.stdout.strip().splitlines()[-1].removeprefix("EPUBCheck v")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
