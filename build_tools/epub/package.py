@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from build_tools.epub.pages import plain_id
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -49,12 +51,7 @@ def item(href: str, properties: Iterable[str] = ()) -> Item:
 
     :raises KeyError: the book has no such kind of file.
     """
-    return Item(ident(href), href, MEDIA_TYPES[PurePosixPath(href).suffix], " ".join(properties))
-
-
-def ident(href: str) -> str:
-    """Return an XML name for a file, different for every file."""
-    return "f_" + href.replace("/", "_-_")
+    return Item(plain_id(href), href, MEDIA_TYPES[PurePosixPath(href).suffix], " ".join(properties))
 
 
 def moment(epoch: str | None, published: date) -> datetime:

@@ -31,7 +31,7 @@ _LONG_WORD: Final = re.compile(r"[^\W\d_]{14,}")
 _SOFT_HYPHEN: Final = "\u00ad"
 _SPAN: Final = f"{{{XHTML}}}span"
 _SAYS_NOTHING: Final = f"{{{XHTML}}}span-without-attributes"
-_NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9._-]")
+_NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9.-]")
 _SUBTITLE: Final = "ondertitel"
 _LEAD: Final = frozenset({"kicker", _SUBTITLE, "datum", "tagline", "kernvraag", "verhaal-soort"})
 
@@ -136,7 +136,7 @@ def _open(heading: etree._Element) -> None:
         subtitle.set("role", "doc-subtitle")
         subtitle.set(TYPE, "subtitle")
     header = etree.Element(f"{{{XHTML}}}header", {"class": "opening"})
-    header.text = heading.tail
+    header.text = header.tail = "\n"
     heading.addprevious(header)
     header.extend([heading, *lead])
 
@@ -169,9 +169,13 @@ def _plain_addresses(element: etree._Element) -> None:
 
 
 def plain_id(ident: str) -> str:
-    """Return an id in plain ASCII that starts with a letter; different ids stay different."""
+    """Return an id in plain ASCII that starts with a letter; different ids stay different.
+
+    Every other character, ``_`` too, becomes its number between underscores, so that ``x__`` at
+    the start can only be the prefix.
+    """
     plain = _NOT_PLAIN.sub(lambda found: f"_{ord(found[0]):x}_", ident)
-    return plain if plain[:1].isalpha() else f"id-{plain}"
+    return plain if plain[:1].isalpha() else f"x__{plain}"
 
 
 def _mirror_language(page: etree._Element) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,11 @@ PictureSource = Callable[[Path], EpubPicture]
 """From the file of an editor to a clean picture; raises ``ContentError`` when that cannot be."""
 
 # Source: the signatures of ITU T.81 B.1.1.3, ISO/IEC 15948 5.2 and RFC 9649 2.4.
-_KINDS: Final = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png", b"RIFF": ".webp"}
+_KINDS: Final = {
+    re.compile(rb"\xff\xd8\xff"): ".jpg",
+    re.compile(rb"\x89PNG\r\n\x1a\n"): ".png",
+    re.compile(rb"RIFF.{4}WEBP", re.DOTALL): ".webp",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +71,4 @@ def plain_pictures(root: Path) -> PictureSource:
 
 def suffix_of(data: bytes) -> str:
     """Return the suffix that fits the first bytes of a picture, or nothing."""
-    return next((suffix for head, suffix in _KINDS.items() if data.startswith(head)), "")
+    return next((suffix for head, suffix in _KINDS.items() if head.match(data)), "")

@@ -22,6 +22,7 @@ from build_tools.epub.navigation import (
     landmarks,
     nav_points,
 )
+from build_tools.epub.pages import plain_id
 from build_tools.epub.rendering import render
 
 if TYPE_CHECKING:
@@ -127,9 +128,9 @@ def _opf(material: Material, facts: Mapping[str, PageFacts], files: Mapping[str,
         book=material.book,
         access=access,
         manifest=[package.item(href, _properties(href, material, facts)) for href in sorted(files)],
-        spine=[package.ident(href) for href in spine(material)],
-        ncx=package.ident(package.NCX) if material.old_readers else "",
-        cover=package.ident(material.cover[0]) if material.cover else "",
+        spine=[plain_id(href) for href in spine(material)],
+        ncx=plain_id(package.NCX) if material.old_readers else "",
+        cover=plain_id(material.cover[0]) if material.cover else "",
         guide=guide(marks) if material.old_readers else (),
     )
 

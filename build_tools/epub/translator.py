@@ -31,6 +31,12 @@ class EpubTranslator(HTML5Translator):
         """Close it."""
         self.body.append("</a></sup>")
 
+    def visit_transition(self, node: nodes.transition) -> None:
+        """Draw a line, but not the one that MyST puts above notes: their group has its own."""
+        if "footnotes" in node["classes"]:
+            raise nodes.SkipNode
+        super().visit_transition(node)
+
     def visit_footnote(self, node: nodes.footnote) -> None:
         """Open a note; the first of a row opens the group."""
         if not isinstance(node.previous_sibling(), nodes.footnote):

@@ -1,0 +1,57 @@
+"""The record of an edition: from its data, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from build_tools.epub.metadata import Metadata, metadata_of
+from build_tools.model.edition import Imprint
+
+if TYPE_CHECKING:
+    from build_tools.model.edition import Edition
+
+_MADE: Final = datetime(2027, 1, 2, tzinfo=UTC)
+
+
+def _record(edition: Edition, imprint: Imprint | None = None) -> Metadata:
+    return metadata_of(edition, imprint or Imprint(), subjects=("Leren",), modified=_MADE)
+
+
+def test_the_identifier_is_the_uuid_of_the_edition(edition: Edition) -> None:
+    assert _record(edition).identifier == "urn:uuid:58bb5fac-1f03-43f8-9c61-4aa5b35bddf4"
+
+
+def test_the_title_names_the_edition(edition: Edition) -> None:
+    assert _record(edition).title == "Boek & zoon – Editie 1"
+
+
+def test_makers_are_told_apart_by_their_role(edition: Edition) -> None:
+    record = _record(edition)
+    assert [maker.name for maker in record.creators] == ["De Schrijvers"]
+    assert [maker.name for maker in record.contributors] == ["Een Tekenaar"]
+
+
+def test_the_publisher_is_the_maker_in_that_role(edition: Edition) -> None:
+    assert _record(edition).publisher == "De Uitgever"
+
+
+def test_the_organisation_of_the_imprint_comes_before_that_maker(edition: Edition) -> None:
+    assert _record(edition, Imprint(organisation="De Stichting")).publisher == "De Stichting"
+
+
+def test_the_publication_date_is_not_that_of_the_build(edition: Edition) -> None:
+    record = _record(edition)
+    assert (record.published.isoformat(), record.modified) == ("2026-11-22", _MADE)
+
+
+def test_rights_name_the_licence_once_the_owner_did(edition: Edition) -> None:
+    assert _record(edition).rights == "© 2026 De Uitgever"
+    licensed = _record(edition, Imprint(licence="CC BY-SA 4.0")).rights
+    assert licensed == "© 2026 De Uitgever. Licentie: CC BY-SA 4.0"
+
+
+def test_without_any_publisher_the_rights_are_those_of_the_book(edition: Edition) -> None:
+    record = _record(replace(edition, contributors=()))
+    assert (record.publisher, record.rights) == ("", "© 2026 Boek & zoon")
