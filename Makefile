@@ -2,7 +2,8 @@
 # Everything they make stays inside this folder; `make clean` removes it. Windows: docs/windows.md.
 
 PYTHON ?= python3
-NEWEST ?= python3.13
+# pyenv shows its Pythons only when asked for one.
+NEWEST ?= env PYENV_VERSION=3.13 python3.13
 
 # Packages come from the lock files, by hash, from wherever this machine gets its packages.
 PIP := -m pip --disable-pip-version-check --no-input --quiet install
@@ -13,7 +14,7 @@ COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --un
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help book check preview test test-all test-slow test-newest tools lint format lock clean
+.PHONY: help book check preview test test-all test-slow test-newest test-quick tools lint format lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,9 +37,12 @@ test-slow: tools
 	.venv/bin/python $(PYTEST) -m slow
 
 test-newest: ## Run the quick share of the tests on the newest Python, when it is there
-	@if $(NEWEST) -c pass 2>/dev/null; then $(MAKE) --no-print-directory .venv-newest/test \
-	  && .venv-newest/bin/python $(PYTEST) -m quick --numprocesses 2 -p no:cacheprovider; \
-	else echo "$(NEWEST) is not on this machine: only the tests on .venv run."; fi
+	@if $(NEWEST) -c pass 2>/dev/null; \
+	then $(MAKE) --no-print-directory .venv-newest/test test-quick; \
+	else echo "Python 3.13 staat niet op deze machine: de tests draaien alleen in .venv."; fi
+
+test-quick:
+	.venv-newest/bin/python $(PYTEST) -m quick --numprocesses 2 -p no:cacheprovider
 
 tools: .venv/test ## Set up EPUBCheck, Ace, vnu, axe and a Chromium in .gereedschap/
 	.venv/bin/python -m build_tools.checkers.setup_tools
