@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _INDEX: Final = 0
+_NO_STEMS: Final = "unknown"
 _END: Final = b","
 _READ_AT_MOST: Final = 1 << 20
 
@@ -41,18 +42,15 @@ def find_pagefind() -> Path:
     return program
 
 
-def run_pagefind(
-    pages: Iterable[tuple[str, str]], *, language: str, program: Path
-) -> dict[str, bytes]:
-    """Index pages, in the order given.
+def run_pagefind(pages: Iterable[tuple[str, str]], *, program: Path) -> dict[str, bytes]:
+    """Index pages, in the order given, each word as it is written.
 
     :param pages: address and HTML of each.
-    :param language: primary language subtag; it decides about word stems.
     :return: path below the folder of the index, to the file's bytes.
     :raises PagefindFailedError: when it cannot start, stops, or answers with an error.
     """
     with _service(program) as service:
-        config = {"force_language": language, "keep_index_url": True}
+        config = {"force_language": _NO_STEMS, "keep_index_url": True}
         _ask(service, {"type": "NewIndex", "config": config})
         for address, html in pages:
             _ask(

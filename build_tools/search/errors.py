@@ -16,4 +16,4 @@ class PagefindFailedError(SearchIndexError):
 
 
 class NothingIndexedError(SearchIndexError):
-    """There was no page to index, or Pagefind left pages out; the text says how many."""
+    """There was no page to index, or Pagefind left pages out; the text says which."""

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from build_tools.search.compounds import split_compound
+from build_tools.search.compounds import find_compounds
 from build_tools.search.engine import find_pagefind, run_pagefind
 from build_tools.search.errors import NothingIndexedError
-from build_tools.search.fragments import FOLDER, SUFFIX, clean_fragment, pack_fragment, read_fragment
-from build_tools.search.marking import compound_marker, different_words
-from build_tools.search.pages import Page, indexed_html, read_page
+from build_tools.search.fragments import (
+    FOLDER,
+    SUFFIX,
+    pack_fragment,
+    read_fragment,
+    with_text,
+)
+from build_tools.search.pages import Block, Page, read_page
+from build_tools.search.stems import DIGITS, RULES
+from build_tools.search.terms import different_words, term_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 SEARCH_FOLDER: Final = "zoeken"
 _BROWSER_PART: Final = Path(__file__).parent.parent / "web" / SEARCH_FOLDER
+_NAMED: Final = frozenset({"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"})
+_DUTCH: Final = re.compile("nl(-.*)?", re.IGNORECASE)
 _BROWSER_SUFFIXES: Final = frozenset({".css", ".js"})
 FACTS_FILE: Final = "paginas.json"
 
@@ -44,29 +54,40 @@ def build_index(site: Path, *, language: str) -> IndexReport:
     The same pages give the same bytes, wherever the folder stands.
 
     :param site: the folder of one finished edition.
-    :param language: language tag of the edition, such as ``nl-NL``.
+    :param language: language tag of the edition, such as ``nl-BE``.
+    :raises ValueError: when that is not Dutch: of no other language we know stems and compounds.
     :raises PagefindMissingError: when Pagefind is not installed.
     :raises PagefindFailedError: when it does not do its work.
     :raises NothingIndexedError: when not a single page, or not every page, got into the index.
     """
+    if not _DUTCH.fullmatch(language):
+        raise ValueError(language)
     program = find_pagefind()
     pages = tuple(_read_pages(site))
     if not pages:
         raise NothingIndexedError("0")
-    vocabulary = frozenset().union(*(different_words(page.text) for page in pages))
-    mark = compound_marker(find_compounds(vocabulary))
-    stems = language.partition("-")[0].lower()
-    documents = ((page.address, indexed_html(page, mark, stems)) for page in pages)
-    made = run_pagefind(documents, language=stems, program=program)
-    files = _browser_part() | _needed(made, stems) | _with_facts(made, pages)
+    vocabulary = frozenset[str]().union(*(different_words(page.text) for page in pages))
+    write = term_writer(find_compounds(vocabulary))
+    documents = ((page.address, term_document(page, write)) for page in pages)
+    made = run_pagefind(documents, program=program)
+    files = _browser_part() | _needed(made) | _with_text(made, pages)
     _write(site / SEARCH_FOLDER, files)
     return IndexReport(len(pages), len(vocabulary), sum(map(len, files.values())))
 
 
-def find_compounds(vocabulary: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """Give the pieces of every word of the book that is a compound of other words of the book."""
-    split = ((word, split_compound(word, vocabulary)) for word in sorted(vocabulary))
-    return {word: pieces for word, pieces in split if pieces}
+def term_document(page: Page, write: Callable[[str], str]) -> str:
+    """Give the page for the indexer: the terms of each token instead of the token.
+
+    :param write: what ``term_writer`` gave.
+    """
+    blocks = (Block(1, page.title), *page.blocks)
+    lines = (_element(block, " ".join(map(write, block.tokens))) for block in blocks)
+    return f"<!doctype html><html><body data-pagefind-body>{''.join(lines)}</body></html>"
+
+
+def _element(block: Block, terms: str) -> str:
+    tag = f"h{block.level}" if block.level else "p"
+    return f"<{tag}>{terms}</{tag}>"
 
 
 def _read_pages(site: Path) -> Iterable[Page]:
@@ -74,7 +95,7 @@ def _read_pages(site: Path) -> Iterable[Page]:
     paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     for address in sorted(paths):
         page = read_page(address, paths[address].read_bytes())
-        if page:
+        if page and different_words(page.text):
             yield page
 
 
@@ -84,20 +105,17 @@ def _browser_part() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(paths)}
 
 
-def _needed(made: Mapping[str, bytes], stems: str) -> dict[str, bytes]:
+def _needed(made: Mapping[str, bytes]) -> dict[str, bytes]:
     """Give those of Pagefind's files that our search page loads, without the fragments."""
-    named = {"pagefind.js", "pagefind-entry.json", f"wasm.{stems}.pagefind"}
     return {
         path: content
         for path, content in made.items()
-        if path in named or path.endswith((".pf_index", ".pf_meta"))
+        if path in _NAMED or path.endswith((".pf_index", ".pf_meta"))
     }
 
 
-def _with_facts(made: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, bytes]:
-    """Give the fragments without marks, and what else the search page shows of each page.
-
-    The latter not by Pagefind's own filters: it writes those in another order at each run.
+def _with_text(made: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, bytes]:
+    """Give the fragments with the text of their pages, and the file of facts.
 
     :raises NothingIndexedError: when a page has no fragment.
     """
@@ -105,15 +123,24 @@ def _with_facts(made: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, b
     files: dict[str, bytes] = {}
     facts: dict[str, object] = {}
     for path in sorted(path for path in made if path.startswith(FOLDER)):
-        fragment = clean_fragment(read_fragment(made[path]))
+        fragment = read_fragment(made[path])
         page = missing.pop(fragment["url"])
-        files[path] = pack_fragment(fragment)
+        files[path] = pack_fragment(with_text(fragment, page))
         name = path.removeprefix(FOLDER).removesuffix(SUFFIX)
         facts[name] = {"soort": page.kind, "plek": page.place, "pijlers": page.pillars}
     if missing:
         raise NothingIndexedError(", ".join(sorted(missing)))
-    content = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode()
-    return {**files, FACTS_FILE: content}
+    return {**files, FACTS_FILE: _facts_file(facts)}
+
+
+def _facts_file(pages: Mapping[str, object]) -> bytes:
+    """Give what the search page must know beforehand: how stems are made, and facts of each page.
+
+    Facts not by Pagefind's own filters: it writes those in another order at each run, and what
+    stands in its meta is searched.
+    """
+    content = {"stammen": RULES, "cijfers": DIGITS, "paginas": pages}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -1,99 +1,141 @@
-"""From the HTML of a finished page to what is indexed of it.
-
-The published page stays as it is: the indexer gets a small page of its own.
-"""
+"""From the HTML of a finished page to the text that readers search in it."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from build_tools.search.marking import plain
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
 _BODY: Final = "data-pagefind-body"
+_IGNORE: Final = "data-pagefind-ignore"
 _FACTS: Final = ("soort", "plek", "pijlers")
-_KEPT_ATTRIBUTES: Final = frozenset({"data-pagefind-ignore", "data-pagefind-weight"})
-_NO_TEXT: Final = ("img", "picture", "svg", "script", "style", etree.Comment)
-_HEADER_LINKS: Final = etree.XPath(".//a[contains(concat(' ', @class, ' '), ' headerlink ')]")
-_TEXT: Final = re.compile(r"(?<=>)[^<>]+(?=<)")
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+_UNREAD_TAGS: Final = """
+button form iframe nav noscript picture script select style svg template textarea
+"""
+_INLINE_TAGS: Final = """
+a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time
+u var wbr
+"""
+_UNREAD: Final = frozenset(_UNREAD_TAGS.split())
+_INLINE: Final = frozenset(_INLINE_TAGS.split())
+_INVISIBLE: Final = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+_UNENDED: Final = re.compile(r"[\w)\]’”'\"]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a cell, a line of a list, a heading: text that stands by itself.
+
+    :ivar level: of the heading, counted from 1; 0 for all other text.
+    :ivar tokens: the text, split at spaces, NFC; never empty.
+    :ivar anchor: the fragment of the address that leads to a heading; may be empty.
+    """
+
+    level: int
+    tokens: tuple[str, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The part of one page that readers search.
+    """What readers search in one page, and what they see of it in the results.
 
     :ivar address: POSIX path of the page in the edition.
-    :ivar article: HTML of the element that is indexed; no attribute in it holds text.
-    :ivar text: the same without tags, a space wherever a tag stood.
-    :ivar title: the title of the document, for an article without a heading of level 1.
+    :ivar title: its first heading of level 1, which is not in the blocks, or else its ``title``.
     :ivar kind: the kind of page, in the reader's words; may be empty.
     :ivar place: where in the book it stands, in the reader's words; may be empty.
     :ivar pillars: the numbers of the pillars that the page is about, counted from 1.
     """
 
     address: str
-    article: str
-    text: str
-    title: str
+    title: tuple[str, ...]
+    blocks: tuple[Block, ...]
     kind: str
     place: str
     pillars: tuple[int, ...]
 
+    @property
+    def text(self) -> str:
+        """Title and text, one space between all tokens; each block ends like a sentence."""
+        return " ".join((*self.title, *map(_sentence, self.blocks)))
+
 
 def read_page(address: str, source: bytes) -> Page | None:
-    """Give the indexed part of a page, or None when no element has ``data-pagefind-body``.
+    """Give the searched part of a page, or None when no element has ``data-pagefind-body``.
 
     :param source: the whole page, UTF-8.
     """
     if _BODY.encode() not in source:
         return None
-    document = etree.fromstring(source, etree.HTMLParser(encoding="utf-8"))
+    document = etree.fromstring(source, etree.HTMLParser(encoding="utf-8", remove_comments=True))
     article = document.find(f".//*[@{_BODY}]")
     if article is None:
         return None
+    blocks = tuple(_blocks(article))
+    heading = next((block for block in blocks if block.level == 1), None)
     kind, place, pillars = (article.get(f"data-zoek-{name}", "") for name in _FACTS)
-    _strip(article)
-    article.tail = None
     return Page(
         address=address,
-        article=plain(etree.tostring(article, method="html", encoding="unicode")),
-        text=plain(" ".join(article.itertext())),
-        title=plain(document.findtext(".//title", "")),
+        title=heading.tokens if heading else _tokens(document.findtext(".//title", "")),
+        blocks=tuple(block for block in blocks if block is not heading),
         kind=kind,
         place=place,
         pillars=tuple(sorted({int(number) for number in pillars.split()})),
     )
 
 
-def indexed_html(page: Page, mark: Callable[[str], str], language: str) -> str:
-    """Give a page that holds the article alone, its compounds marked for the indexer.
-
-    :param mark: what ``compound_marker`` gave.
-    :param language: primary language subtag.
-    """
-    article = _TEXT.sub(lambda found: mark(found.group()), page.article)
-    return (
-        f'<!doctype html><html lang="{language}"><head><title>{escape(page.title)}</title></head>'
-        f"<body {_BODY}>{article}</body></html>"
-    )
+def _sentence(block: Block) -> str:
+    """Give the text of a block, with a full stop when it ends in a word."""
+    text = " ".join(block.tokens)
+    return f"{text}." if _UNENDED.search(text) else text
 
 
-def _strip(article: etree._Element) -> None:
-    """Take out what nobody reads, and every attribute that Pagefind has no use for.
+def _blocks(article: etree._Element) -> Iterator[Block]:
+    """Yield the blocks of an article in reading order."""
+    said: list[str] = []
+    walk = etree.iterwalk(article, events=("start", "end"))
+    for event, element in walk:
+        if element.tag not in _INLINE:
+            yield from _block(said, element if event == "end" else None)
+            said.clear()
+        if event == "end":
+            said.append(element.tail or "")
+        elif _is_read(element):
+            said.append(element.text or (" " if element.tag == "br" else ""))
+        else:
+            walk.skip_subtree()
 
-    Filters and meta in particular: Pagefind writes filters in another order at each run, and
-    searches all meta.
-    """
-    for link in _HEADER_LINKS(article):
-        link.tag = "script"
-    etree.strip_elements(article, *_NO_TEXT, with_tail=False)
-    for element in article.iter():
-        for name in set(element.attrib) - _KEPT_ATTRIBUTES:
-            del element.attrib[name]
+
+def _block(said: list[str], ended: etree._Element | None) -> Iterator[Block]:
+    """Yield what was said since the last block, if anything."""
+    tokens = _tokens("".join(said))
+    if tokens:
+        if ended is not None and ended.tag in _LEVELS:
+            yield Block(_LEVELS[str(ended.tag)], tokens, _anchor(ended))
+        else:
+            yield Block(0, tokens)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(unicodedata.normalize("NFC", text).translate(_INVISIBLE).split())
+
+
+def _is_read(element: etree._Element) -> bool:
+    """Tell whether the text in an element is part of the page's text."""
+    if element.tag in _UNREAD or element.get(_IGNORE) is not None:
+        return False
+    return "headerlink" not in element.get("class", "").split()
+
+
+def _anchor(heading: etree._Element) -> str:
+    """Give the id of a heading, or of the section that it opens."""
+    section = heading.getparent()
+    own = heading.get("id", "")
+    return own or (section.get("id", "") if section is not None else "")

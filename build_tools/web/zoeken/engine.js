@@ -1,6 +1,7 @@
 // Pagefind, loaded when the reader searches and not before. No DOM.
 
 import { excerpt, wordsAt } from "./excerpt.js";
+import { letters, stemmer } from "./stem.js";
 
 const MOST_WORDS = 12;
 
@@ -15,7 +16,7 @@ async function open() {
   // Without a worker: the search takes milliseconds, and one policy then covers all scripts.
   const index = pagefind.createInstance({ basePath: folder.href, noWorker: true });
   await index.init();
-  return { index, facts };
+  return { index, pages: facts.paginas, stem: stemmer(facts.stammen, facts.cijfers) };
 }
 
 /** Load the index, once; a failure may be tried again. */
@@ -26,10 +27,6 @@ function opened() {
   });
   return opening;
 }
-
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-const letters = (text) => folded(text).replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Give the words of a query; signs that mean something to a search engine mean nothing here. */
 export function queryWords(query) {
@@ -53,8 +50,8 @@ function isMereBeginning(hit, word) {
 }
 
 /** Tell whether the book has a word that answers to this one. */
-async function isKnown(index, word) {
-  const { results } = await index.search(word);
+async function isKnown({ index, stem }, word) {
+  const { results } = await index.search(stem(word));
   if (!results.length) {
     return false;
   }
@@ -66,10 +63,10 @@ async function isKnown(index, word) {
 
 /** Give what the reader can filter by: the kinds and pillars that the pages of this index have. */
 export async function choices() {
-  const { facts } = await opened();
-  const pages = Object.values(facts);
-  const kinds = new Set(pages.map((page) => page.soort).filter(Boolean));
-  const pillars = new Set(pages.flatMap((page) => page.pijlers));
+  const { pages } = await opened();
+  const all = Object.values(pages);
+  const kinds = new Set(all.map((page) => page.soort).filter(Boolean));
+  const pillars = new Set(all.flatMap((page) => page.pijlers));
   return {
     kinds: [...kinds].sort((one, two) => one.localeCompare(two, "nl")),
     pillars: [...pillars].sort((one, two) => one - two),
@@ -79,13 +76,14 @@ export async function choices() {
 /** Give what is shown of one result. */
 async function shown(result, facts, root) {
   const page = await result.data();
-  const title = page.meta.title ?? "";
-  const { soort: kind, plek: place } = facts[result.id];
+  const { parts, heading } = excerpt(page);
+  const address = new URL(page.raw_url, root).href;
   return {
-    address: new URL(page.raw_url, root).href,
-    title,
-    about: [kind, place].filter(Boolean).join(" · "),
-    excerpt: excerpt(page.content, page.weighted_locations, title),
+    address,
+    title: page.meta.title,
+    about: [facts.soort, facts.plek].filter(Boolean).join(" · "),
+    parts,
+    section: heading && { address: `${address}#${heading.id}`, title: heading.text },
   };
 }
 
@@ -98,18 +96,20 @@ async function shown(result, facts, root) {
  *   function that gives what to show of it.
  */
 export async function search(words, wanted) {
-  const { index, facts } = await opened();
-  const answers = await Promise.all(words.map((word) => isKnown(index, word)));
+  const book = await opened();
+  const answers = await Promise.all(words.map((word) => isKnown(book, word)));
   const known = words.filter((_, at) => answers[at]);
   const unknown = words.filter((_, at) => !answers[at]);
-  const found = known.length ? (await index.search(known.join(" "))).results : [];
+  const query = known.map(book.stem).join(" ");
+  const found = query ? (await book.index.search(query)).results : [];
   const root = new URL("../", import.meta.url);
   return {
     known,
     unknown,
     pages: found
-      .filter(({ id }) => !wanted.kind || facts[id].soort === wanted.kind)
-      .filter(({ id }) => !wanted.pillar || facts[id].pijlers.includes(wanted.pillar))
-      .map((result) => () => shown(result, facts, root)),
+      .map((result) => ({ result, facts: book.pages[result.id] }))
+      .filter(({ facts }) => !wanted.kind || facts.soort === wanted.kind)
+      .filter(({ facts }) => !wanted.pillar || facts.pijlers.includes(wanted.pillar))
+      .map(({ result, facts }) => () => shown(result, facts, root)),
   };
 }

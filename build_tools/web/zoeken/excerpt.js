@@ -1,41 +1,25 @@
 // From the text of a page and the places of the hits to a short piece of it. Pure, no DOM.
 
-// One token that nobody sees. It holds the place of a word inside the compound before it
-// (build_tools/search/marking.py, docs/adr/0007-search-compounds.md).
-const SHADOW = "\u2060";
-
 const LENGTH = 30;
 const LEAD = 6;
 
 const ENDS_SENTENCE = /[.!?:…]["'’”)]*$/u;
 
-/** Give the place of a hit, or of the word before it when the hit is a shadow. */
-function wordPlace(tokens, location) {
-  let at = location;
-  while (at > 0 && tokens[at] === SHADOW) {
-    at -= 1;
-  }
-  return at;
-}
-
 /** Give the score of each place that has a hit. */
-function scoredPlaces(tokens, hits) {
+function scoredPlaces(hits, floor) {
   const scores = new Map();
   for (const { location, balanced_score: score } of hits) {
-    const at = wordPlace(tokens, location);
-    scores.set(at, (scores.get(at) ?? 0) + score);
+    if (location >= floor) {
+      scores.set(location, (scores.get(location) ?? 0) + score);
+    }
   }
   return scores;
 }
 
-/** Give where the body starts: the title stands above the excerpt already. */
-function afterTitle(content, title) {
-  return title && content.startsWith(title) ? title.split(" ").length : 0;
-}
-
-/** Give the hit with which the best window begins. */
-function bestHit(places, scores) {
-  let best = { at: 0, sum: -1 };
+/** Give the hit with which the best window begins, or -1 when there is none. */
+function bestHit(scores) {
+  const places = [...scores.keys()].sort((one, two) => one - two);
+  let best = { at: -1, sum: -1 };
   for (const at of places) {
     const sum = places
       .filter((place) => place >= at && place < at + LENGTH - LEAD)
@@ -65,13 +49,13 @@ function markedToken(token) {
     { text: before, marked: false },
     { text: word, marked: true },
     { text: after, marked: false },
-  ].filter((part) => part.text);
+  ];
 }
 
 /** Put neighbours of one kind together, so that the page gets few nodes. */
 function joined(parts) {
   const result = [];
-  for (const part of parts) {
+  for (const part of parts.filter(({ text }) => text)) {
     const last = result.at(-1);
     if (last && last.marked === part.marked) {
       last.text += part.text;
@@ -82,34 +66,38 @@ function joined(parts) {
   return result;
 }
 
+/** Give the heading under which a place stands, or undefined. */
+function headingOf(anchors, at) {
+  return anchors.filter(({ location }) => location <= at).at(-1);
+}
+
 /**
  * Give the piece of a text that shows most of what was found.
  *
- * @param {string} content tokens parted by one space.
- * @param {{location: number, balanced_score: number}[]} hits places counted in tokens, from 0.
- * @param {string} title the title of the page, which may be the beginning of the content.
- * @returns {{text: string, marked: boolean}[]} read one after the other, the excerpt.
+ * @param {{content: string, meta: {title: string}, anchors: object[],
+ *   weighted_locations: {location: number, balanced_score: number}[]}} page the content begins
+ *   with the title, one space parts its tokens, and places are counted in tokens, from 0.
+ * @returns {{parts: {text: string, marked: boolean}[], heading: object | undefined}} the parts are
+ *   read one after the other; the heading is the one above them.
  */
-export function excerpt(content, hits, title) {
+export function excerpt({ content, meta, anchors, weighted_locations: hits }) {
   const tokens = content.split(" ");
-  const scores = scoredPlaces(tokens, hits);
-  const floor = afterTitle(content, title);
-  const places = [...scores.keys()].filter((at) => at >= floor).sort((one, two) => one - two);
-  const start = places.length ? startBefore(tokens, bestHit(places, scores), floor) : floor;
+  const floor = meta.title ? meta.title.split(" ").length : 0;
+  const scores = scoredPlaces(hits, floor);
+  const best = bestHit(scores);
+  const start = best < 0 ? floor : startBefore(tokens, best, floor);
   const end = Math.min(tokens.length, start + LENGTH);
   const parts = [{ text: start > floor ? "… " : "", marked: false }];
   for (let at = start; at < end; at += 1) {
-    if (tokens[at] !== SHADOW) {
-      parts.push(...(scores.has(at) ? markedToken(tokens[at]) : [{ text: tokens[at], marked: false }]));
-      parts.push({ text: " ", marked: false });
-    }
+    parts.push(...(scores.has(at) ? markedToken(tokens[at]) : [{ text: tokens[at], marked: false }]));
+    parts.push({ text: at + 1 < end ? " " : "", marked: false });
   }
-  parts.push({ text: end < tokens.length ? "…" : "", marked: false });
-  return joined(parts.filter((part) => part.text));
+  parts.push({ text: end < tokens.length ? " …" : "", marked: false });
+  return { parts: joined(parts), heading: headingOf(anchors, best) };
 }
 
 /** Give the words of a text that stand at the given places. */
 export function wordsAt(content, locations) {
   const tokens = content.split(" ");
-  return locations.map((location) => tokens[wordPlace(tokens, location)] ?? "");
+  return locations.map((location) => tokens[location] ?? "");
 }

@@ -14,6 +14,8 @@ export const BROKEN = "Zoeken lukt nu niet. Laad de pagina opnieuw of probeer he
 
 export const TOO_SHORT = "Typ minstens één letter of cijfer.";
 
+export const UNDER = "Onder het kopje: ";
+
 export const more = (count) => (count === 1 ? "Toon nog 1 resultaat" : `Toon nog ${count} resultaten`);
 
 /** What was found, for the live region. */

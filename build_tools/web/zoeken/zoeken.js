@@ -27,19 +27,25 @@ function element(tag, className, ...children) {
   return made;
 }
 
+function linkTo({ address, title }, className) {
+  const link = element("a", className, title);
+  link.href = address;
+  return link;
+}
+
 function resultItem(result) {
-  const link = element("a", "zoeken-link", result.title);
-  link.href = result.address;
-  const text = result.excerpt.map((piece) =>
-    piece.marked ? element("mark", "zoeken-woord", piece.text) : piece.text,
+  const text = result.parts.map((part) =>
+    part.marked ? element("mark", "zoeken-woord", part.text) : part.text,
   );
-  return element(
-    "li",
-    "zoeken-resultaat",
-    element("h2", "zoeken-titel", link),
-    ...(result.about ? [element("p", "zoeken-soort", result.about)] : []),
-    element("p", "zoeken-fragment", ...text),
-  );
+  const item = element("li", "zoeken-resultaat", element("h2", "zoeken-titel", linkTo(result, "zoeken-link")));
+  if (result.about) {
+    item.append(element("p", "zoeken-soort", result.about));
+  }
+  item.append(element("p", "zoeken-fragment", ...text));
+  if (result.section) {
+    item.append(element("p", "zoeken-kop", say.UNDER, linkTo(result.section, "zoeken-koplink")));
+  }
+  return item;
 }
 
 function showMoreButton() {
@@ -79,23 +85,18 @@ function wanted() {
 }
 
 async function answer(mine, words) {
-  const busy = setTimeout(() => {
-    status.textContent = say.BUSY;
-  }, BUSY_AFTER_MS);
-  try {
-    const filter = wanted();
-    const { known, unknown, pages } = await search(words, filter);
-    if (mine === turn) {
-      clear();
-      waiting = pages;
-      await showNext(mine);
-    }
-    if (mine === turn) {
-      const filtered = Boolean(filter.kind || filter.pillar);
-      status.textContent = say.found({ count: pages.length, known, unknown, filtered });
-    }
-  } finally {
-    clearTimeout(busy);
+  await addFilters();
+  const filter = wanted();
+  const { known, unknown, pages } = await search(words, filter);
+  if (mine !== turn) {
+    return;
+  }
+  clear();
+  waiting = pages;
+  await showNext(mine);
+  if (mine === turn) {
+    const filtered = Boolean(filter.kind || filter.pillar);
+    status.textContent = say.found({ count: pages.length, known, unknown, filtered });
   }
 }
 
@@ -109,14 +110,18 @@ async function run() {
     clear(query ? say.TOO_SHORT : "");
     return;
   }
+  const busy = setTimeout(() => {
+    status.textContent = mine === turn ? say.BUSY : status.textContent;
+  }, BUSY_AFTER_MS);
   try {
-    await addFilters();
     await answer(mine, words);
   } catch (error) {
     console.error(error);
     if (mine === turn) {
       clear(say.BROKEN);
     }
+  } finally {
+    clearTimeout(busy);
   }
 }
 
@@ -159,7 +164,7 @@ function step(event) {
 }
 
 /** From a result back to the field; in the field: empty it. */
-function escape(event) {
+function leave(event) {
   event.preventDefault();
   if (document.activeElement === input) {
     input.value = "";
@@ -171,7 +176,7 @@ function escape(event) {
 
 function onKey(event) {
   if (event.key === "Escape") {
-    escape(event);
+    leave(event);
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     step(event);
   }
