@@ -41,10 +41,9 @@ def as_webp(image: Image.Image, *, quality: int, lossless: bool = False) -> byte
 
 
 def as_png(image: Image.Image) -> bytes:
-    """Return a picture as a PNG, with a palette where that changes no pixel."""
+    """Return an RGB picture as a PNG, with a palette when it has at most 256 colours."""
     out = io.BytesIO()
     colours = image.getcolors(256)
-    exact = image.quantize(len(colours)) if colours else image
-    same = exact.convert("RGB").tobytes() == image.tobytes()
-    (exact if same else image).save(out, "PNG", optimize=True)
+    small = image.quantize(len(colours)) if colours else image
+    small.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -179,10 +179,11 @@ def test_tables_before_the_frame_are_not_taken_for_the_frame(make: Maker) -> Non
     assert pixels_promised(moved, "JPEG") == (1234, 567)
 
 
-def test_fillers_between_the_parts_of_a_jpeg_are_passed_over(make: Maker) -> None:
+@pytest.mark.parametrize("fillers", [1, 2, 3])
+def test_fillers_between_the_parts_of_a_jpeg_are_passed_over(make: Maker, fillers: int) -> None:
     source = make.encoded(make.photo((1234, 567)), "JPEG")
 
-    assert pixels_promised(source[:2] + b"\xff\xff" + source[2:], "JPEG") == (1234, 567)
+    assert pixels_promised(source[:2] + b"\xff" * fillers + source[2:], "JPEG") == (1234, 567)
 
 
 def test_a_photo_with_damaged_notes_is_taken_without_a_word(make: Maker) -> None:
