@@ -24,6 +24,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Sphinx kan niet verder: {0}",
         "Lees de melding; staat er een bestand in, begin dan daar.",
     ),
+    "LB504": Entry(
+        _ERROR,
+        "Het programma is halverwege gestopt, misschien door te weinig geheugen.",
+        "Sluit andere programma's en probeer het opnieuw.",
+    ),
     "LB510": Entry(
         _ERROR,
         "Er wordt op dit moment al een boek gebouwd.",
@@ -107,7 +112,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB543": Entry(
         _ERROR,
         "{0} meldt ({1}): {2}",
-        "Zoek de bladzijde op in de bron. Kom je er niet uit, stuur dan deze regel naar een ontwikkelaar.",
+        "Zoek de bladzijde op in de bron. Kom je er niet uit, stuur dan deze regel naar een "
+        "ontwikkelaar.",
     ),
     "LB544": Entry(
         _ERROR,

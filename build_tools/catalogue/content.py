@@ -16,7 +16,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB202": Entry(
         _ERROR,
-        "De pagina ‘{0}’ staat twee keer in de inhoud.",
+        "De pagina ‘{0}’ staat twee keer in de inhoud; de eerste keer op regel {1}.",
         "Haal één van de twee weg.",
     ),
     "LB204": Entry(
@@ -56,7 +56,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB211": Entry(
         _ERROR,
-        "Het begrip ‘{0}’ staat twee keer in de lijst voor de editie ‘{1}’.",
+        "Het begrip ‘{0}’ staat er twee keer; de eerste keer in het blok op regel {1}. Dat "
+        "geldt in: {2}.",
         "Haal één van de twee weg, of geef ze elk hun eigen edities.",
     ),
     "LB212": Entry(
@@ -71,8 +72,34 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB214": Entry(
         _ERROR,
-        "Twee bestanden krijgen hetzelfde webadres: deze en {0}.",
+        "Twee bestanden krijgen hetzelfde webadres: dit bestand en {0}.",
         "Geef een van de twee een andere naam.",
+    ),
+    "LB215": Entry(
+        _ERROR,
+        "Het woord ‘{0}’ staat er twee keer; de eerste keer in het blok op regel {1}.",
+        "Haal één van de twee weg.",
+    ),
+    "LB216": Entry(
+        _ERROR,
+        "Pijler {0} staat er twee keer; de eerste keer in het blok op regel {1}.",
+        "Geef elke pijler een eigen nummer.",
+    ),
+    "LB217": Entry(
+        _ERROR,
+        "Het nieuwe adres ‘{0}’ bestaat niet.",
+        "Schrijf het adres van een pagina die er is: de naam van het bestand met .html, zonder "
+        "de editie ervoor.",
+    ),
+    "LB218": Entry(
+        _ERROR,
+        "Het oude adres ‘{0}’ is niet vrij: er staat nog een pagina.",
+        "Haal deze regel weg, of geef het bestand een andere naam.",
+    ),
+    "LB219": Entry(
+        _ERROR,
+        "De bijeenkomst begint om {0} en houdt al op om {1}.",
+        "Kijk ‘van’ en ‘tot’ na.",
     ),
     "LB301": Entry(
         Severity.NOTICE,

@@ -21,8 +21,10 @@ class Entry:
     :ivar severity: what the problem means for a publication.
     :ivar text: what is wrong, a ``str.format`` template with positional fields.
     :ivar hint: what the editor can do about it, one or two sentences; the same fields may be used.
+    :ivar edition_at: which field is the edition; the check tells of several editions in one go.
     """
 
     severity: Severity
     text: str
     hint: str
+    edition_at: int | None = None

@@ -27,18 +27,23 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB104": Entry(
         _ERROR,
-        "In de kop staat ‘{0}’. Dat soort tekens doet in de kop iets bijzonders en mag er niet in.",
+        "In de kop staat ‘{0}’. Dat heeft in een kop een bijzondere betekenis en mag niet.",
         "Schrijf de waarde gewoon uit, zo nodig tussen aanhalingstekens.",
     ),
     "LB105": Entry(
         _ERROR,
-        "In de kop staan geen velden.",
+        "In de kop staat iets wat geen veld is.",
         "Zet op elke regel een veld: de naam, een dubbele punt, een spatie en de waarde.",
     ),
     "LB106": Entry(
         _ERROR,
         "Dit gegevensbestand is op deze regel niet te lezen.",
         "Tekst hoort tussen aanhalingstekens, en elke naam mag in een blok maar één keer staan.",
+    ),
+    "LB107": Entry(
+        _ERROR,
+        "De kop van dit bestand houdt niet op.",
+        "Zet onder het laatste veld een regel met alleen ‘---’.",
     ),
     "LB110": Entry(
         _ERROR,
@@ -68,16 +73,16 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB115": Entry(
         _ERROR,
         "De tekst bij ‘{0}’ is te lang.",
-        "Maak er hooguit {1} tekens van.",
+        "Maak er hooguit {2} tekens van.",
     ),
     "LB116": Entry(
         _ERROR,
         "Bij ‘{0}’ staat ‘{1}’. Hier hoort een heel getal.",
-        "Schrijf een getal zonder aanhalingstekens, bijvoorbeeld 3.",
+        "Schrijf het getal in cijfers, bijvoorbeeld 3.",
     ),
     "LB117": Entry(
         _ERROR,
-        "Bij ‘{0}’ staat {1}. Dat getal valt buiten de grens ({2}).",
+        "Bij ‘{0}’ staat {1}. Het getal moet {2} {3} zijn.",
         "Kijk na welk getal je bedoelt.",
     ),
     "LB118": Entry(
@@ -88,23 +93,23 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB119": Entry(
         _ERROR,
         "Bij ‘{0}’ staat geen gewone tekst.",
-        "Schrijf hier één regel tekst, zo nodig tussen aanhalingstekens.",
+        "Schrijf hier een tekst, zo nodig tussen aanhalingstekens. Een lijst of een getal past "
+        "hier niet.",
     ),
     "LB120": Entry(
         _ERROR,
         "Bij ‘{0}’ hoort een blok met velden.",
-        "Kijk in docs/content-format.md hoe het blok eruitziet.",
+        "Kijk in BIJDRAGEN.md, of in een bestand dat goed is, hoe het blok eruitziet.",
     ),
     "LB121": Entry(
         _ERROR,
-        "Bij ‘{0}’ staat ‘{1}’. Dat is geen dag of tijd die bestaat.",
-        "Schrijf een dag als jaar-maand-dag, bijvoorbeeld 2026-11-22, en een tijd als 15:00:00.",
+        "Bij ‘{0}’ staat ‘{1}’. Dat is geen dag die bestaat.",
+        "Schrijf een dag als jaar-maand-dag, bijvoorbeeld 2026-11-22.",
     ),
     "LB122": Entry(
         _ERROR,
-        "Bij ‘{0}’ staat ‘{1}’. Die vorm past hier niet.",
-        "Namen van edities en bestanden hebben alleen kleine letters, cijfers en streepjes; een "
-        "kleur is #rrggbb; een adres begint met https:// en eindigt op /.",
+        "Bij ‘{0}’ staat ‘{1}’. Hier hoort {2}.",
+        "Bijvoorbeeld: {3}",
     ),
     "LB123": Entry(
         _ERROR,
@@ -116,6 +121,21 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het veld ‘{0}’ bestaat niet. Bedoel je ‘{1}’?",
         "Verander de naam van het veld, of haal de regel weg.",
     ),
+    "LB125": Entry(
+        _ERROR,
+        "De tekst bij ‘{0}’ staat op meer dan één regel.",
+        "Zet de hele tekst op één regel, achter de naam van het veld.",
+    ),
+    "LB126": Entry(
+        _ERROR,
+        "Bij ‘{0}’ staat ‘{1}’. Dat is geen tijd die bestaat.",
+        "Schrijf een tijd als uren:minuten:seconden, bijvoorbeeld 15:00:00.",
+    ),
+    "LB127": Entry(
+        _ERROR,
+        "Bij ‘{0}’ staat ‘{1}’. Hier hoort een bedrag.",
+        "Schrijf alleen het getal, bijvoorbeeld 395 of 49.50.",
+    ),
     "LB129": Entry(
         _ERROR,
         "De waarde ‘{1}’ bij ‘{0}’ past hier niet.",
@@ -123,7 +143,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB130": Entry(
         _ERROR,
-        "Dit is een verwijzing naar een andere plek, geen gewoon bestand.",
+        "Dit is geen gewoon bestand, maar een verwijzing naar een andere plek.",
         "Zet het bestand zelf in de map.",
     ),
     "LB131": Entry(
@@ -156,10 +176,21 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Dit bestand is niet te openen ({0}).",
         "Kijk of je het zelf kunt openen, en of je er rechten op hebt.",
     ),
+    "LB137": Entry(
+        _ERROR,
+        "In het woord ‘{0}’ staan letters uit verschillende alfabetten, die op elkaar lijken.",
+        "Typ het woord opnieuw in plaats van het te plakken.",
+    ),
+    "LB138": Entry(
+        _ERROR,
+        "Op deze regel staat een oud soort regeleinde.",
+        "Sla het bestand opnieuw op, met Windows- of Unix-regeleinden (CRLF of LF).",
+    ),
     "LB140": Entry(
         _ERROR,
         "De naam ‘{0}’ kan geen webadres worden.",
-        "Gebruik alleen kleine letters zonder accenten, cijfers en streepjes.",
+        "Gebruik alleen kleine letters zonder accenten, cijfers en streepjes, en hooguit 80 "
+        "tekens.",
     ),
     "LB141": Entry(
         _ERROR,
@@ -168,8 +199,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB142": Entry(
         _ERROR,
-        "De foto ‘{0}’ staat niet bij het verhaal.",
-        "Zet de foto naast het verhaal of in de map ‘beeld’ ernaast, en schrijf alleen haar naam.",
+        "De foto ‘{0}’ kan hier niet.",
+        "Neem een .jpg, .png of .webp naast het verhaal of in de map ‘beeld’ ernaast. In de "
+        "naam mogen alleen letters zonder accenten, cijfers en streepjes.",
     ),
     "LB143": Entry(
         _ERROR,
@@ -179,6 +211,22 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB144": Entry(
         _ERROR,
         "In de inhoud staat geen deel met de rol ‘hoofdtekst’.",
-        "Voeg in book/inhoud.toml een deel toe met rol = \"hoofdtekst\".",
+        'Voeg in book/inhoud.toml een deel toe met rol = "hoofdtekst".',
+    ),
+    "LB145": Entry(
+        _ERROR,
+        "Dit verhaal staat niet in de map van een editie, en komt dus nergens in het boek.",
+        "Zet het direct in een van deze mappen: {0}. Of zet een _ voor de naam als het niet in "
+        "het boek hoort.",
+    ),
+    "LB146": Entry(
+        _ERROR,
+        "Een tekst eindigt op .md, niet op {0}.",
+        "Geef het bestand een andere naam, of zet er een _ voor als het niet in het boek hoort.",
+    ),
+    "LB147": Entry(
+        _ERROR,
+        "Dit bestand ontbreekt.",
+        "Haal het terug uit git, of vraag het aan wie het boek beheert.",
     ),
 }

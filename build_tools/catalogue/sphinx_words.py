@@ -21,7 +21,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB902": Entry(
         _ERROR,
         "Bij een noot gaat iets mis ({0}).",
-        "Elke noot heeft een verwijzing [^naam] in de tekst en een regel [^naam]: met de noot zelf.",
+        "Elke noot heeft een verwijzing [^naam] in de tekst en een regel [^naam]: met de noot "
+        "zelf.",
     ),
     "LB903": Entry(
         _ERROR,

@@ -28,12 +28,13 @@ class Part:
     """One part of the contents.
 
     :ivar pages: docnames in reading order.
-    :ivar line: line in ``book/inhoud.toml``, counted from 1; 0 where unknown.
+    :ivar lines: docname to its line in ``book/inhoud.toml``, counted from 1.
     """
 
     title: str
     matter: Matter
     pages: tuple[str, ...]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 class TakeAwayKind(StrEnum):
@@ -57,6 +58,7 @@ class Pillar:
     """One of the six pillars of CMO STAMM.
 
     :ivar page: docname of the page about it.
+    :ivar line: line in ``pijlers.toml``, counted from 1.
     """
 
     number: int
@@ -65,14 +67,19 @@ class Pillar:
     question: str
     page: str
     take_aways: tuple[TakeAway, ...]
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A word that is another word in Flanders."""
+    """A word that is another word in Flanders.
+
+    :ivar line: line in ``termen.toml``, counted from 1.
+    """
 
     dutch: str
     flemish: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +90,7 @@ class GlossaryEntry:
     :ivar language: BCP 47 tag of a foreign name, or empty.
     :ivar source: BibTeX key, or empty.
     :ivar editions: the editions it is for, or None for all.
+    :ivar line: line in ``begrippen.toml``, counted from 1.
     """
 
     names: tuple[str, ...]
@@ -90,6 +98,7 @@ class GlossaryEntry:
     editions: frozenset[str] | None
     language: str
     source: str
+    line: int = 1
 
     def is_for(self, edition: str) -> bool:
         """Whether the entry belongs to an edition."""
@@ -98,12 +107,16 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One meeting of the programme; local time in Europe/Amsterdam."""
+    """One meeting of the programme; local time in Europe/Amsterdam.
+
+    :ivar line: line in ``agenda.toml``, counted from 1.
+    """
 
     day: date
     begins: time
     ends: time
     pillar: int
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +144,7 @@ class Book:
 
     :ivar pages: docname to page. :ivar stories: docname to story.
     :ivar moved: old address to new address, both relative to an edition's root.
+    :ivar moved_lines: old address to its line in ``verhuisd.toml``, counted from 1.
     """
 
     editions: tuple[Edition, ...]
@@ -142,6 +156,7 @@ class Book:
     glossary: tuple[GlossaryEntry, ...] = ()
     agenda: Agenda | None = None
     moved: Mapping[str, str] = field(default_factory=dict)
+    moved_lines: Mapping[str, int] = field(default_factory=dict)
     imprint: Imprint | None = None
 
     def edition(self, slug: str) -> Edition:

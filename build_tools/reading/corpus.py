@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+import os
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from build_tools.model.book import Book
 from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading import data, documents
+from build_tools.reading.strays import EDITION_FILE, is_own, place_of, strays
 from build_tools.reading.text import PAGE_LIMITS, STORY_LIMITS, Limits, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition
 
 _T = TypeVar("_T")
 
-EDITION_FILE: Final = "editie.toml"
 _DATA_LIMITS: Final = Limits(size=500_000, lines=20_000, line_length=10_000)
-# What editors may keep beside their texts without it becoming a page.
-_NOT_PAGES: Final = frozenset({"LEESMIJ.md"})
+_NO_MOVES: Final = data.Moved()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +51,21 @@ def read_corpus(root: Path) -> Corpus:
         name: story for edition in editions for name, story in reader.stories(edition.slug).items()
     }
     data_file = reader.data_file
+    moved = data_file("book/verhuisd.toml", data.parse_moved) or _NO_MOVES
     book = Book(
         editions=editions,
         pages=pages,
         stories=stories,
-        parts=data_file("book/inhoud.toml", data.parse_contents) or (),
+        parts=data_file("book/inhoud.toml", data.parse_contents, required=True) or (),
         pillars=data_file("book/gegevens/pijlers.toml", data.parse_pillars) or (),
         terms=data_file("book/gegevens/termen.toml", data.parse_terms) or (),
         glossary=data_file("book/gegevens/begrippen.toml", data.parse_glossary) or (),
         agenda=data_file("book/gegevens/agenda.toml", data.parse_agenda),
-        moved=data_file("book/verhuisd.toml", data.parse_moved) or {},
+        moved=moved.addresses,
+        moved_lines=moved.lines,
         imprint=data_file("uitgave.toml", data.parse_imprint) or Imprint(),
     )
-    return Corpus(book, in_order(reader.problems))
+    return Corpus(book, in_order([*reader.problems, *strays(root)]))
 
 
 class _Reader:
@@ -75,10 +78,10 @@ class _Reader:
     def editions(self) -> Iterator[Edition]:
         """Yield the editions: folders with an ``editie.toml``."""
         for file in sorted(self.root.glob(f"participant_stories/*/{EDITION_FILE}")):
-            folder = file.parent.name
-            edition = self._parse(
-                file, _DATA_LIMITS, lambda text, name, slug=folder: data.parse_edition(text, name, slug)
-            )
+            if file.parent.is_symlink() or is_own(file.parent.name):
+                continue
+            parse = partial(data.parse_edition, folder=file.parent.name)
+            edition = self._parse(file, _DATA_LIMITS, parse)
             if edition is not None:
                 yield edition
 
@@ -97,32 +100,43 @@ class _Reader:
         for file in self._texts(f"participant_stories/{edition}", "*.md"):
             story = self._parse(file, STORY_LIMITS, documents.parse_story)
             if story is not None:
-                found[story.docname] = story
+                found[story.docname] = self._with_photo(story)
         return found
 
-    def data_file(self, name: str, parse: Callable[[str, str], _T]) -> _T | None:
-        """Return a data file, or None when it is absent or wrong."""
+    def _with_photo(self, story: Story) -> Story:
+        """Return a story without its photo if that is a link, or not there (LB409)."""
+        if story.photo is None:
+            return story
+        path = self.root / story.photo.path
+        if path.is_file() and not path.is_symlink() and not path.parent.is_symlink():
+            return story
+        if not path.exists():
+            where = Location(story.source, story.lines["foto"])
+            self.problems.append(Problem(where, "LB409", (path.name,)))
+        return replace(story, photo=None)
+
+    def data_file(
+        self, name: str, parse: Callable[[str, str], _T], *, required: bool = False
+    ) -> _T | None:
+        """Return a data file, or None when it is absent or wrong (LB147: it may not be absent)."""
         path = self.root / name
-        return self._parse(path, _DATA_LIMITS, parse) if path.exists() else None
+        if path.exists() or path.is_symlink():
+            return self._parse(path, _DATA_LIMITS, parse)
+        if required:
+            self.problems.append(Problem(Location(name), "LB147"))
+        return None
 
     def _texts(self, folder: str, pattern: str) -> Iterator[Path]:
-        """Yield the files of a folder; names with ``_`` or ``.`` in front are the editor's own."""
+        """Yield the texts of a folder; a link, or what lies behind one, is told elsewhere."""
         base = self.root / folder
-        for path in sorted(base.glob(pattern), key=_sort_key):
+        for path in sorted(base.glob(pattern), key=os.fsencode):
             inner = path.relative_to(base).parts
-            if path.name in _NOT_PAGES or any(part.startswith(("_", ".")) for part in inner):
-                continue
-            if any(parent.is_symlink() for parent in (path, *path.parents[: len(inner)])):
-                self.problems.append(Problem(self._place(path), "LB130"))
-                continue
-            yield path
-
-    def _place(self, path: Path) -> Location:
-        name = path.relative_to(self.root).as_posix()
-        return Location(name.encode("utf-8", "backslashreplace").decode("utf-8"))
+            linked = any(one.is_symlink() for one in (path, *path.parents[: len(inner)]))
+            if not linked and not any(is_own(part) for part in inner):
+                yield path
 
     def _parse(self, path: Path, limits: Limits, parse: Callable[[str, str], _T]) -> _T | None:
-        place = self._place(path)
+        place = place_of(path, self.root)
         try:
             return parse(read_text(path, place.path, limits), place.path)
         except ContentError as error:
@@ -130,8 +144,3 @@ class _Reader:
         except OSError as error:
             self.problems.append(Problem(place, "LB136", (error.strerror or "onbekend",)))
         return None
-
-
-def _sort_key(path: Path) -> bytes:
-    """Order names by their bytes, also those that are no text."""
-    return path.as_posix().encode("utf-8", "surrogateescape")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from build_tools.model.book import (
     Agenda,
@@ -15,7 +17,6 @@ from build_tools.model.book import (
 )
 from build_tools.model.edition import Colours, Contributor, Edition, Imprint
 from build_tools.problems import ContentError, Problem
-from build_tools.reading.marked import read_toml
 from build_tools.reading.schema import (
     AgendaFile,
     ContentsFile,
@@ -25,10 +26,25 @@ from build_tools.reading.schema import (
     PillarsFile,
     TermsFile,
 )
+from build_tools.reading.toml import read_toml
 from build_tools.reading.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_ADDRESS: Final = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Which pages moved.
+
+    :ivar addresses: old address to new address. :ivar lines: old address to its line.
+    """
+
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def parse_edition(text: str, source: str, folder: str) -> Edition:
@@ -85,18 +101,22 @@ def parse_contents(text: str, source: str) -> tuple[Part, ...]:
     """
     marked = read_toml(text, source)
     file = validate(marked, ContentsFile)
-    seen: set[str] = set()
+    places: dict[str, int] = {}
     twice: list[Problem] = []
-    for index, part in enumerate(file.deel):
-        for name in part.paginas:
-            if name in seen:
-                twice.append(Problem(marked.location("deel", index, "paginas"), "LB202", (name,)))
-            seen.add(name)
+    for at, part in enumerate(file.deel):
+        for index, name in enumerate(part.paginas):
+            where = marked.location("deel", at, "paginas", index)
+            if name in places:
+                twice.append(Problem(where, "LB202", (name, places[name])))
+            places.setdefault(name, where.line)
     if twice:
         raise ContentError(twice)
     return tuple(
         Part(
-            title=part.titel, matter=part.rol, pages=tuple(f"book/{name}" for name in part.paginas)
+            title=part.titel,
+            matter=part.rol,
+            pages=tuple(f"book/{name}" for name in part.paginas),
+            lines={f"book/{name}": places[name] for name in part.paginas},
         )
         for part in file.deel
     )
@@ -107,7 +127,8 @@ def parse_pillars(text: str, source: str) -> tuple[Pillar, ...]:
 
     :raises ContentError: LB106, LB110-LB129.
     """
-    file = validate(read_toml(text, source), PillarsFile)
+    marked = read_toml(text, source)
+    file = validate(marked, PillarsFile)
     pillars = (
         Pillar(
             number=row.nummer,
@@ -116,8 +137,9 @@ def parse_pillars(text: str, source: str) -> tuple[Pillar, ...]:
             question=row.vraag,
             page=f"book/{row.pagina}",
             take_aways=tuple(TakeAway(kind=one.soort, text=one.tekst) for one in row.opbrengst),
+            line=marked.location("pijler", at).line,
         )
-        for row in file.pijler
+        for at, row in enumerate(file.pijler)
     )
     return tuple(sorted(pillars, key=lambda pillar: pillar.number))
 
@@ -127,29 +149,32 @@ def parse_terms(text: str, source: str) -> tuple[Term, ...]:
 
     :raises ContentError: LB106, LB110-LB129.
     """
-    file = validate(read_toml(text, source), TermsFile)
-    return tuple(Term(dutch=row.nl, flemish=row.vl) for row in file.term)
+    marked = read_toml(text, source)
+    file = validate(marked, TermsFile)
+    return tuple(
+        Term(dutch=row.nl, flemish=row.vl, line=marked.location("term", at).line)
+        for at, row in enumerate(file.term)
+    )
 
 
 def parse_glossary(text: str, source: str) -> tuple[GlossaryEntry, ...]:
     """Read ``begrippen.toml``.
 
-    :raises ContentError: LB106, LB110-LB129, LB203 (a name twice within one edition).
+    :raises ContentError: LB106, LB110-LB129.
     """
     marked = read_toml(text, source)
     file = validate(marked, GlossaryFile)
-    entries = []
-    for row in file.begrip:
-        entries.append(
-            GlossaryEntry(
-                names=(row.naam, *row.ook),
-                explanation=row.uitleg,
-                editions=None if row.edities is None else frozenset(row.edities),
-                language=row.taal,
-                source=row.bron,
-            )
+    return tuple(
+        GlossaryEntry(
+            names=(row.naam, *row.ook),
+            explanation=row.uitleg,
+            editions=None if row.edities is None else frozenset(row.edities),
+            language=row.taal,
+            source=row.bron,
+            line=marked.location("begrip", at).line,
         )
-    return tuple(entries)
+        for at, row in enumerate(file.begrip)
+    )
 
 
 def parse_agenda(text: str, source: str) -> Agenda:
@@ -157,10 +182,17 @@ def parse_agenda(text: str, source: str) -> Agenda:
 
     :raises ContentError: LB106, LB110-LB129.
     """
-    file = validate(read_toml(text, source), AgendaFile)
+    marked = read_toml(text, source)
+    file = validate(marked, AgendaFile)
     sessions = (
-        Session(day=row.datum, begins=row.van, ends=row.tot, pillar=row.pijler)
-        for row in file.bijeenkomst
+        Session(
+            day=row.datum,
+            begins=row.van,
+            ends=row.tot,
+            pillar=row.pijler,
+            line=marked.location("bijeenkomst", at).line,
+        )
+        for at, row in enumerate(file.bijeenkomst)
     )
     return Agenda(
         title=file.titel,
@@ -174,7 +206,7 @@ def parse_agenda(text: str, source: str) -> Agenda:
     )
 
 
-def parse_moved(text: str, source: str) -> Mapping[str, str]:
+def parse_moved(text: str, source: str) -> Moved:
     """Read ``verhuisd.toml``: old address to new address, from an edition's root.
 
     :raises ContentError: LB106, LB204 (not an address of a page).
@@ -183,8 +215,11 @@ def parse_moved(text: str, source: str) -> Mapping[str, str]:
     wrong = [
         Problem(marked.location(old), "LB204", (old,))
         for old, new in marked.data.items()
-        if not (isinstance(new, str) and old.endswith(".html") and new.endswith(".html"))
+        if not (isinstance(new, str) and _ADDRESS.fullmatch(old) and _ADDRESS.fullmatch(new))
     ]
     if wrong:
         raise ContentError(wrong)
-    return {old: str(new) for old, new in sorted(marked.data.items())}
+    return Moved(
+        addresses={old: str(new) for old, new in sorted(marked.data.items())},
+        lines={old: marked.location(old).line for old in marked.data},
+    )

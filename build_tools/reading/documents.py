@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from build_tools.model.document import Page, Photo, Story
-from build_tools.problems import ContentError, Problem
+from build_tools.problems import ContentError, Location, Problem
 from build_tools.reading.marked import Marked, read_front_matter
-from build_tools.reading.schema import PageHead, StoryHead
+from build_tools.reading.schema import PageHead, StoryHead, Strict
 from build_tools.reading.validate import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_NAME: Final = 80
+_PHOTO: Final = re.compile(r"(beeld/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|webp)", re.IGNORECASE)
+_Head = TypeVar("_Head", bound=Strict)
 
 
 def parse_page(text: str, source: str) -> Page:
@@ -24,9 +27,7 @@ def parse_page(text: str, source: str) -> Page:
     :param source: POSIX path from the repository root.
     :raises ContentError: LB101-LB129, LB140.
     """
-    head = read_front_matter(text, source)
-    fields = validate(head, PageHead)
-    _check_name(source)
+    head, fields = _read(text, source, PageHead)
     return Page(
         docname=source.removesuffix(".md"),
         title=fields.titel,
@@ -45,11 +46,9 @@ def parse_story(text: str, source: str) -> Story:
     """Turn the text of a story into the model; its folder names its edition.
 
     :param source: POSIX path from the repository root.
-    :raises ContentError: LB101-LB129, LB140, LB141.
+    :raises ContentError: LB101-LB129, LB140, LB141, LB142.
     """
-    head = read_front_matter(text, source)
-    fields = validate(head, StoryHead)
-    _check_name(source)
+    head, fields = _read(text, source, StoryHead)
     return Story(
         docname=source.removesuffix(".md"),
         edition=PurePosixPath(source).parent.name,
@@ -72,7 +71,7 @@ def _photo(fields: StoryHead, head: Marked, source: str) -> Photo | None:
     where = head.location("foto")
     if not fields.foto_beschrijving:
         raise ContentError([Problem(where, "LB141", (fields.foto,))])
-    if not re.fullmatch(r"(beeld/)?[A-Za-z0-9][A-Za-z0-9._-]*", fields.foto):
+    if not _PHOTO.fullmatch(fields.foto):
         raise ContentError([Problem(where, "LB142", (fields.foto,))])
     return Photo(
         path=str(PurePosixPath(source).parent / fields.foto),
@@ -81,17 +80,30 @@ def _photo(fields: StoryHead, head: Marked, source: str) -> Photo | None:
     )
 
 
+def _read(text: str, source: str, model: type[_Head]) -> tuple[Marked, _Head]:
+    """Return the head of a file, checked; a name that cannot be an address is told as well."""
+    problems = list(_name_problems(source))
+    try:
+        head = read_front_matter(text, source)
+        fields = validate(head, model)
+    except ContentError as error:
+        raise ContentError([*problems, *error.problems]) from error
+    if problems:
+        raise ContentError(problems)
+    return head, fields
+
+
 def _lines(head: Marked) -> Mapping[str, int]:
     return {str(keys[0]): line for keys, line in head.lines.items() if len(keys) == 1}
 
 
 def is_public_name(name: str) -> bool:
     """Whether a file or folder name may be part of a public address."""
-    return _NAME.fullmatch(name) is not None
+    return len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) is not None
 
 
-def _check_name(source: str) -> None:
-    """Refuse a name that cannot be an address (LB140)."""
+def _name_problems(source: str) -> Iterator[Problem]:
+    """Yield an LB140 when the path of a file cannot be an address."""
     parts = PurePosixPath(source.removesuffix(".md")).parts[1:]
     if not all(is_public_name(part) for part in parts):
-        raise ContentError([Problem(Marked(source, {}, {}).location(), "LB140", (source,))])
+        yield Problem(Location(source), "LB140", (source,))

@@ -55,9 +55,7 @@ def keep_for_edition(
 class _Sieve:
     """Blanks lines in place."""
 
-    def __init__(
-        self, lines: list[str], edition: str, known: Collection[str], source: str
-    ) -> None:
+    def __init__(self, lines: list[str], edition: str, known: Collection[str], source: str) -> None:
         self.lines = lines
         self.edition = edition
         self.known = known
@@ -97,7 +95,11 @@ class _Sieve:
         if not editions:
             wrong.append(Problem(where, "LB411"))
         closing = self.lines[after - 1].strip()
-        if after - 1 <= first or set(closing) != set(token.markup) or len(closing) < len(token.markup):
+        if (
+            after - 1 <= first
+            or set(closing) != set(token.markup)
+            or len(closing) < len(token.markup)
+        ):
             wrong.append(Problem(where, "LB412"))
         self.problems.extend(wrong)
         return not wrong

@@ -1,9 +1,7 @@
-"""Data with the line on which each value stands: YAML front matter and TOML files."""
+"""Data with the line on which each value stands: what front matter and TOML files come to."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -17,10 +15,11 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 
 _FENCE: Final = "---"
-# PyYAML raises ValueError for impossible values and RecursionError for deep nesting.
-_YAML_ERRORS: Final = (yaml.YAMLError, ValueError, RecursionError)
-_TABLE: Final = re.compile(r"^\[(\[)?\s*([A-Za-z0-9_.-]+)\s*\]")
-_KEY: Final = re.compile(r"^([A-Za-z0-9_-]+)\s*=")
+_STANDARD_TAG: Final = "tag:yaml.org,2002:"
+# A head is two deep (a list of numbers); libyaml's composer dies of deep nesting.
+_DEEPEST: Final = 10
+# PyYAML raises ValueError for impossible values.
+_YAML_ERRORS: Final = (yaml.YAMLError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +59,17 @@ def read_front_matter(text: str, path: str) -> Marked:
     :param text: the whole file, with any line ending.
     :param path: POSIX path from the repository root, to name places.
     :raises ContentError: LB101 (none), LB102 (not YAML), LB103 (a key twice), LB104 (a tag or
-        an anchor), LB105 (not keys and values).
+        an anchor), LB105 (not keys and values), LB107 (it does not end).
     """
     lines = text.splitlines()
     end = front_matter_end(lines)
     if end is None:
-        raise ContentError([Problem(Location(path, 1), "LB101")])
+        begun = bool(lines) and lines[0].rstrip() == _FENCE
+        raise ContentError([Problem(Location(path, 1), "LB107" if begun else "LB101")])
     head = "\n".join(lines[1:end]) + "\n"
-    _refuse_anchors(head, path)
     try:
+        if specials := list(_specials(head, path)):
+            raise ContentError(specials)
         node = yaml.compose(head, Loader=yaml.CBaseLoader)
     except _YAML_ERRORS as error:
         raise ContentError([_yaml_problem(error, path)]) from error
@@ -81,18 +82,24 @@ def read_front_matter(text: str, path: str) -> Marked:
     return Marked(path, data, walk.lines, end + 2)
 
 
-def _refuse_anchors(head: str, path: str) -> None:
-    """Refuse anchors and aliases before anything is built from them.
+def _specials(head: str, path: str) -> Iterator[Problem]:
+    """Yield every tag, anchor and alias (LB104), before anything is built from them.
 
-    :raises ContentError: LB102, LB104.
+    :raises ContentError: LB102, it is nested deeper than any head needs.
     """
-    try:
-        for event in yaml.parse(head, Loader=yaml.CBaseLoader):
-            if getattr(event, "anchor", None) is not None:
-                where = Location(path, event.start_mark.line + 2)
-                raise ContentError([Problem(where, "LB104", ("&" + event.anchor,))])
-    except _YAML_ERRORS as error:
-        raise ContentError([_yaml_problem(error, path)]) from error
+    depth = 0
+    for event in yaml.parse(head, Loader=yaml.CBaseLoader):
+        where = Location(path, event.start_mark.line + 2 if event.start_mark else 1)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise ContentError([Problem(where, "LB102")])
+        if isinstance(event, yaml.AliasEvent):
+            yield Problem(where, "LB104", (f"*{event.anchor}",))
+        elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            yield Problem(where, "LB104", (f"&{event.anchor}",))
+        if tag := getattr(event, "tag", None):
+            yield Problem(where, "LB104", (tag.replace(_STANDARD_TAG, "!!"),))
 
 
 def _yaml_problem(error: BaseException, path: str) -> Problem:
@@ -112,20 +119,21 @@ class _NodeWalk:
         """Return a mapping; its keys are texts."""
         values: dict[str, object] = {}
         for key_node, value_node in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + 2
+            where = Location(self.path, key_node.start_mark.line + 2)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem(where, "LB105"))
+                continue
+            key = str(key_node.value)
             if key in values:
                 first = self.lines[(*at, key)]
-                self.problems.append(Problem(Location(self.path, line), "LB103", (key, first)))
+                self.problems.append(Problem(where, "LB103", (key, first)))
                 continue
-            self.lines[(*at, key)] = line
+            self.lines[(*at, key)] = where.line
             values[key] = self.value(value_node, (*at, key))
         return values
 
     def value(self, node: yaml.Node, at: KeyPath) -> object:
         """Return the value of a node: str, list or mapping."""
-        line = node.start_mark.line + 2
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith(_TYPED):
-            self.problems.append(Problem(Location(self.path, line), "LB104", (node.tag,)))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -135,49 +143,3 @@ class _NodeWalk:
                 items.append(self.value(item, (*at, index)))
             return items
         return str(node.value)
-
-
-# With the base loader an untagged node is str, seq or map; anything else was written as a tag.
-_TYPED: Final = (
-    ":bool", ":int", ":float", ":null", ":timestamp", ":binary", ":set", ":omap", ":pairs", ":merge",
-)  # fmt: skip
-
-
-def read_toml(text: str, path: str) -> Marked:
-    """Read a TOML file and remember the lines of its keys.
-
-    :raises ContentError: LB106, with the line that the parser names.
-    """
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found.group(1)) if found else len(text.splitlines())
-        raise ContentError([Problem(Location(path, line), "LB106")]) from error
-    return Marked(path, data, dict(_toml_lines(text)))
-
-
-def _toml_lines(text: str) -> Iterator[tuple[KeyPath, int]]:
-    """Yield the path and line of every table and key; for messages, so near enough is good."""
-    counts: dict[KeyPath, int] = {}
-    at: KeyPath = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        if table := _TABLE.match(line):
-            at = _table_path(table.group(2), bool(table.group(1)), counts)
-            yield at, number
-        elif key := _KEY.match(line):
-            yield (*at, key.group(1)), number
-
-
-def _table_path(name: str, in_array: bool, counts: dict[KeyPath, int]) -> KeyPath:
-    """Return the path of a table; an array of tables gets its index, its parents their last."""
-    at: KeyPath = ()
-    *parents, last = name.split(".")
-    for parent in parents:
-        at = (*at, parent)
-        at = (*at, counts[at]) if at in counts else at
-    at = (*at, last)
-    if in_array:
-        counts[at] = counts.get(at, -1) + 1
-        return (*at, counts[at])
-    return at

@@ -1,48 +1,36 @@
-"""The declared form of front matter and data files; the Dutch keys stand here and nowhere else."""
+"""The declared form of front matter and data files; the Dutch keys stand here and nowhere else.
+
+Titles and descriptions become the JSON Schemas in ``docs/schema``, for the tools
+of editors.
+"""
 
 from __future__ import annotations
 
-# pydantic reads the annotations at run time, so these imports are not for type checking only.
-from datetime import date, time  # noqa: TC003
-from decimal import Decimal  # noqa: TC003
-from typing import Annotated, Literal
-from uuid import UUID  # noqa: TC003
+from typing import Literal
+from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
 from build_tools.model.book import Matter, TakeAwayKind
 from build_tools.model.document import Organisation, PageKind, Role, StoryKind
-
-_YES_NO = {"true": True, "ja": True, "false": False, "nee": False}
-
-
-def _yes_or_no(value: object) -> object:
-    """Accept exactly true, ja, false and nee."""
-    return _YES_NO.get(value, "?") if isinstance(value, str) else value
-
-
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")
-]
-Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120, pattern=r"^[^\n]*$")
-]
-Summary = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\n]*$")
-]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-PillarNumber = Annotated[int, Field(ge=1, le=6)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-Day = Annotated[date, BeforeValidator(lambda value: _iso_day(value))]
-
-
-def _iso_day(value: object) -> object:
-    """Accept a date, or a text of the form ``jjjj-mm-dd`` and no other."""
-    if isinstance(value, str) and len(value) != len("2026-11-22"):
-        msg = "no date"
-        raise ValueError(msg)
-    return value
+from build_tools.reading.values import (
+    Address,
+    Amount,
+    Clock,
+    Colour,
+    Day,
+    LanguageCode,
+    Line,
+    Mail,
+    MakerCode,
+    PillarNumber,
+    Slug,
+    Summary,
+    Text,
+    Title,
+    Whole,
+    YesNo,
+)
 
 
 class Strict(BaseModel):
@@ -51,166 +39,193 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class PageHead(Strict):
+class PageHead(Strict, title="De kop van een bladzijde in book/"):
     """Front matter of a page in ``book/``."""
 
-    titel: Title
-    soort: PageKind
-    samenvatting: Summary
-    ondertitel: Line | None = None
-    edities: Annotated[list[Slug], Field(min_length=1)] | None = None
-    pijler: PillarNumber | None = None
-    kicker: Line | None = None
-    datum: Day | None = None
+    titel: Title = Field(description="De titel: gewone tekst, zonder opmaak.")
+    soort: PageKind = Field(description="Wat voor bladzijde het is. Twijfel je? Neem ‘pagina’.")
+    samenvatting: Summary = Field(description="Eén zin, voor zoekmachines en kaarten.")
+    ondertitel: Line | None = Field(None, description="Staat onder de titel.")
+    edities: list[Slug] | None = Field(
+        None, min_length=1, description="In welke edities de bladzijde staat. Zonder dit: in alle."
+    )
+    pijler: PillarNumber | None = Field(
+        None, description="Het nummer van de pijler. Verplicht bij de soort ‘pijler’."
+    )
+    kicker: Line | None = Field(
+        None, description="Het regeltje boven de titel. Verplicht bij de soort ‘bericht’."
+    )
+    datum: Day | None = Field(
+        None, description="De dag, als jaar-maand-dag. Verplicht bij de soort ‘bericht’."
+    )
 
 
-class StoryHead(Strict):
+class StoryHead(Strict, title="De kop van een verhaal in participant_stories/"):
     """Front matter of a story in ``participant_stories/``."""
 
-    titel: Title
-    kernles: Line
-    soort: StoryKind
-    rol: Role
-    pijlers: Annotated[list[PillarNumber], Field(min_length=1)]
-    reflectievraag: Line
-    organisatie: Organisation | None = None
-    voorbeeld: YesNo = False
-    foto: Line | None = None
-    foto_beschrijving: Line | None = None
-    foto_bron: Line | None = None
+    titel: Title = Field(description="Kort en concreet; gewone tekst, zonder opmaak.")
+    kernles: Line = Field(description="Eén zin: wat de verteller leerde.")
+    soort: StoryKind = Field(description="Wat voor verhaal het is.")
+    rol: Role = Field(description="De rol van wie vertelt.")
+    pijlers: list[PillarNumber] = Field(
+        min_length=1, description="De pijlers waar het verhaal bij past, zoals [1, 3]."
+    )
+    reflectievraag: Line = Field(description="De vraag waarmee het verhaal eindigt.")
+    organisatie: Organisation | None = Field(
+        None, description="Het soort organisatie; nooit een naam."
+    )
+    voorbeeld: YesNo = Field(
+        default=False, description="true als de redactie het verhaal heeft verzonnen."
+    )
+    foto: Line | None = Field(None, description="De naam van een bestand naast het verhaal.")
+    foto_beschrijving: Line | None = Field(
+        None, description="Wat er op de foto te zien is. Verplicht als er een foto is."
+    )
+    foto_bron: Line | None = Field(None, description="Wie de foto maakte.")
 
 
-class ColoursTable(Strict):
+class ColoursTable(Strict, title="De kleuren van een editie"):
     """``[kleuren]`` of an edition."""
 
-    inkt: Colour
-    hoofd: Colour
-    accent: Colour
-    papier: Colour
+    inkt: Colour = Field(description="De kleur van de tekst.")
+    hoofd: Colour = Field(
+        description="De kleur van de editie; witte tekst moet erop te lezen zijn."
+    )
+    accent: Colour = Field(description="De kleur van grote vlakken en versiering.")
+    papier: Colour = Field(description="De achtergrond.")
 
 
-class MakerTable(Strict):
+class MakerTable(Strict, title="Wie aan de editie meewerkte"):
     """``[[makers]]`` of an edition."""
 
-    naam: Line
-    rol: Annotated[str, StringConstraints(pattern=r"^[a-z]{3}$")]
+    naam: Line = Field(description="De naam van een persoon of organisatie.")
+    rol: MakerCode = Field(
+        description="Een MARC-code van drie letters: aut (auteur), edt (redacteur), ill "
+        "(tekenaar), pbl (uitgever)."
+    )
 
 
-class EditionFile(Strict):
+class EditionFile(Strict, title="De gegevens van een editie: editie.toml"):
     """``editie.toml``."""
 
-    slug: Slug
-    titel: Title
-    ondertitel: Title
-    naam: Title
-    volgorde: int
-    taal: Literal["nl-NL", "nl-BE"]
-    status: Literal["actueel", "archief"]
-    jaren: str = ""
-    deelnemers: str = ""
-    samenvatting: Line
-    publicatiedatum: Day
-    uuid: UUID
-    kleuren: ColoursTable
-    makers: Annotated[list[MakerTable], Field(min_length=1)]
+    slug: Slug = Field(description="De naam van de map, en het eerste stuk van elk adres.")
+    titel: Title = Field(description="De titel op het omslag.")
+    ondertitel: Title = Field(description="De ondertitel op het omslag.")
+    naam: Title = Field(description="Hoe de editie heet, zoals Editie 1.")
+    volgorde: Whole = Field(description="Op welke plek de editie staat.")
+    taal: Literal["nl-NL", "nl-BE"] = Field(description="nl-BE geeft Vlaamse woorden.")
+    status: Literal["actueel", "archief"] = Field(description="Of de editie nog loopt.")
+    jaren: str = Field("", description="In welke jaren; leeg als dat niet zeker is.")
+    deelnemers: str = Field("", description="Hoeveel deelnemers, in woorden; mag leeg blijven.")
+    samenvatting: Line = Field(description="Eén zin over deze editie.")
+    publicatiedatum: Day = Field(description="Elke datum in het boek komt hiervandaan.")
+    uuid: UUID = Field(description="Het vaste nummer van de uitgave. Verandert nooit.")
+    kleuren: ColoursTable = Field(description="De kleuren van de editie.")
+    makers: list[MakerTable] = Field(min_length=1, description="Wie eraan meewerkten.")
 
 
-class PartTable(Strict):
+class PartTable(Strict, title="Een deel van het boek"):
     """``[[deel]]`` of ``inhoud.toml``."""
 
-    titel: Title
-    rol: Matter
-    paginas: Annotated[list[str], Field(min_length=1)]
+    titel: Title = Field(description="De titel van het deel.")
+    rol: Matter = Field(description="Of het deel vooraan, in het midden of achteraan staat.")
+    paginas: list[str] = Field(
+        min_length=1, description="De bladzijden in leesvolgorde: paden vanaf book/, zonder .md."
+    )
 
 
-class ContentsFile(Strict):
+class ContentsFile(Strict, title="De inhoud van het boek: book/inhoud.toml"):
     """``inhoud.toml``."""
 
-    deel: Annotated[list[PartTable], Field(min_length=1)]
+    deel: list[PartTable] = Field(min_length=1, description="De delen, in leesvolgorde.")
 
 
-class TakeAwayTable(Strict):
+class TakeAwayTable(Strict, title="Wat iemand meeneemt uit een pijler"):
     """``[[pijler.opbrengst]]``."""
 
-    soort: TakeAwayKind
-    tekst: Line
+    soort: TakeAwayKind = Field(description="Theorie, praktijk of handvat.")
+    tekst: Line = Field(description="Eén zin.")
 
 
-class PillarTable(Strict):
+class PillarTable(Strict, title="Een pijler"):
     """``[[pijler]]`` of ``pijlers.toml``."""
 
-    nummer: PillarNumber
-    titel: Title
-    tagline: Title
-    vraag: Line
-    pagina: str
-    opbrengst: Annotated[list[TakeAwayTable], Field(min_length=1)]
+    nummer: PillarNumber = Field(description="Het nummer van de pijler.")
+    titel: Title = Field(description="De titel van de pijler.")
+    tagline: Title = Field(description="Het korte zinnetje onder de titel.")
+    vraag: Line = Field(description="De vraag waar de pijler over gaat.")
+    pagina: str = Field(description="De bladzijde over de pijler: het pad vanaf book/, zonder .md.")
+    opbrengst: list[TakeAwayTable] = Field(min_length=1, description="Wat iemand meeneemt.")
 
 
-class PillarsFile(Strict):
+class PillarsFile(Strict, title="De pijlers: book/gegevens/pijlers.toml"):
     """``pijlers.toml``."""
 
-    pijler: Annotated[list[PillarTable], Field(min_length=1)]
+    pijler: list[PillarTable] = Field(min_length=1, description="De pijlers.")
 
 
-class TermTable(Strict):
+class TermTable(Strict, title="Een woord dat in Vlaanderen anders heet"):
     """``[[term]]`` of ``termen.toml``."""
 
-    nl: Line
-    vl: Line
-    bron: str = ""
+    nl: Line = Field(description="Het woord in Nederland, zoals het in de tekst staat.")
+    vl: Line = Field(description="Het woord in Vlaanderen.")
+    bron: str = Field("", description="De sleutel van een bron in book/bronnen.bib.")
 
 
-class TermsFile(Strict):
+class TermsFile(Strict, title="Woorden per taal: book/gegevens/termen.toml"):
     """``termen.toml``."""
 
-    term: list[TermTable]
+    term: list[TermTable] = Field(description="De woordparen.")
 
 
-class GlossaryTable(Strict):
+class GlossaryTable(Strict, title="Een begrip"):
     """``[[begrip]]`` of ``begrippen.toml``."""
 
-    naam: Title
-    uitleg: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-    ook: list[Title] = []
-    edities: list[Slug] | None = None
-    taal: str = ""
-    bron: str = ""
+    naam: Title = Field(description="Het begrip zelf.")
+    uitleg: Text = Field(description="Wat het betekent, in gewone taal.")
+    ook: list[Title] = Field([], description="Andere namen voor hetzelfde.")
+    edities: list[Slug] | None = Field(
+        None, min_length=1, description="In welke edities het begrip staat. Zonder dit: in alle."
+    )
+    taal: LanguageCode = Field("", description="De taal van een vreemd woord, zoals en.")
+    bron: str = Field("", description="De sleutel van een bron in book/bronnen.bib.")
 
 
-class GlossaryFile(Strict):
+class GlossaryFile(Strict, title="Begrippen: book/gegevens/begrippen.toml"):
     """``begrippen.toml``."""
 
-    begrip: list[GlossaryTable]
+    begrip: list[GlossaryTable] = Field(description="De begrippen.")
 
 
-class SessionTable(Strict):
+class SessionTable(Strict, title="Een bijeenkomst"):
     """``[[bijeenkomst]]`` of ``agenda.toml``."""
 
-    datum: Day
-    van: time
-    tot: time
-    pijler: PillarNumber
+    datum: Day = Field(description="De dag.")
+    van: Clock = Field(description="Wanneer de bijeenkomst begint, zoals 15:00:00.")
+    tot: Clock = Field(description="Wanneer de bijeenkomst ophoudt.")
+    pijler: PillarNumber = Field(description="Het nummer van de pijler waar zij over gaat.")
 
 
-class AgendaFile(Strict):
+class AgendaFile(Strict, title="De agenda: book/gegevens/agenda.toml"):
     """``agenda.toml``."""
 
-    titel: Title
-    organisatie: Line
-    plaats: Line
-    prijs_euro: Decimal
-    prijs_voor: int
-    btw: Line
-    bron: str
-    bijeenkomst: Annotated[list[SessionTable], Field(min_length=1)]
+    titel: Title = Field(description="De titel van de reeks.")
+    organisatie: Line = Field(description="Wie de reeks organiseert.")
+    plaats: Line = Field(description="Waar de bijeenkomsten zijn.")
+    prijs_euro: Amount = Field(description="De prijs van één keer, in euro.")
+    prijs_voor: Whole = Field(ge=1, description="Hoeveel keer je betaalt voor de hele reeks.")
+    btw: Line = Field(description="Of de prijs met of zonder btw is.")
+    bron: str = Field(description="De sleutel van een bron in book/bronnen.bib.")
+    bijeenkomst: list[SessionTable] = Field(min_length=1, description="De bijeenkomsten.")
 
 
-class ImprintFile(Strict):
+class ImprintFile(
+    Strict, title="Wat alleen de uitgever weet: uitgave.toml. Alles mag nog leeg zijn"
+):
     """``uitgave.toml``; every value may still be empty."""
 
-    basisadres: Annotated[str, StringConstraints(pattern=r"^(https://[^\s?#]+/)?$")] = ""
-    contactadres: Annotated[str, StringConstraints(pattern=r"^([^@\s]+@[^@\s]+)?$")] = ""
-    organisatie: str = ""
-    licentie: str = ""
-    klachtenroute: str = ""
+    basisadres: Address = Field("", description="Het webadres waar het boek komt te staan.")
+    contactadres: Mail = Field("", description="Het e-mailadres voor vragen en meldingen.")
+    organisatie: str = Field("", description="Welke organisatie verantwoordelijk is.")
+    licentie: str = Field("", description="Onder welke licentie lezers de tekst mogen gebruiken.")
+    klachtenroute: str = Field("", description="Waar iemand met een klacht terechtkan.")

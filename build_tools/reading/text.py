@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_ALLOWED_CONTROLS: Final = frozenset("\n\r\t")
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+# Alphabets with letters that look like one another.
+_ALPHABETS: Final = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE"})
+_UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,12 @@ PAGE_LIMITS: Final = Limits(size=200_000, lines=4_000, line_length=10_000)
 
 
 def read_text(path: Path, name: str, limits: Limits) -> str:
-    """Return the text of a file.
+    """Return the text of a file, composed (NFC).
 
     :param name: POSIX path from the repository root, to name places.
     :raises ContentError: LB130 (a link or no file), LB131 (too large), LB132 (not UTF-8),
-        LB133 (invisible characters), LB134 (a line too long), LB135 (too many lines).
+        LB133 (invisible characters), LB134 (a line too long), LB135 (too many lines),
+        LB137 (a word in two alphabets), LB138 (old line ends).
     """
     if path.is_symlink() or not path.is_file():
         raise ContentError([Problem(Location(name), "LB130")])
@@ -44,16 +49,21 @@ def read_text(path: Path, name: str, limits: Limits) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = 0 if data.startswith(_UTF16_MARKS) else data[: error.start].count(b"\n") + 1
         raise ContentError([Problem(Location(name, line), "LB132", (guess(data),))]) from error
     if problems := list(text_problems(text, name, limits)):
         raise ContentError(problems)
-    return text
+    return composed(text)
+
+
+def composed(text: str) -> str:
+    """Return a text in which an accent and its letter are one character; lines stay lines."""
+    return unicodedata.normalize("NFC", text)
 
 
 def guess(data: bytes) -> str:
     """Name the encoding by its byte order mark, to help the editor; never to read with."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16_MARKS):
         return "UTF-16"
     return "een oudere codering, bijvoorbeeld Windows-1252"
 
@@ -61,26 +71,39 @@ def guess(data: bytes) -> str:
 def text_problems(text: str, name: str, limits: Limits) -> Iterator[Problem]:
     """Yield what is wrong with the characters and the size of a text.
 
-    Source of the character policy: UTS #39 and the reference file ``security.md`` A9: no
-    controls, no format characters (bidi, zero width, soft hyphen, tags), nothing unassigned.
+    Source of the character policy: UTS #39 (https://www.unicode.org/reports/tr39/): no
+    controls, no format characters (bidi, zero width, soft hyphen, tags), nothing unassigned, no
+    word in two alphabets.  With that policy a line ends at a line feed and nowhere else, so that
+    every reader of the file counts the same lines.
     """
-    lines = text.splitlines()
-    if len(lines) > limits.lines:
+    lines = text.split("\n")
+    if len(lines) - 1 > limits.lines:
         yield Problem(Location(name), "LB135", (limits.lines,))
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate((one.removesuffix("\r") for one in lines), 1):
+        where = Location(name, number)
         if len(line) > limits.line_length:
-            yield Problem(Location(name, number), "LB134", (limits.line_length,))
-        if not line.isascii() or not line.rstrip("\r").isprintable():
-            yield from _hidden(line, Location(name, number))
+            yield Problem(where, "LB134", (limits.line_length,))
+        if "\r" in line:
+            yield Problem(where, "LB138")
+        elif not line.isascii() or not line.isprintable():
+            yield from _hidden(line, where)
+            yield from _disguised(line, where)
 
 
 def _hidden(line: str, where: Location) -> Iterator[Problem]:
-    """Yield the first character of each kind in a line that nobody can see."""
-    seen: set[str] = set()
-    for character in line:
-        if character in _ALLOWED_CONTROLS or character in seen:
-            continue
-        if unicodedata.category(character) in _FORBIDDEN:
-            seen.add(character)
+    """Yield every character of a line that nobody can see, each of them once."""
+    for character in dict.fromkeys(line):
+        if character != "\t" and unicodedata.category(character) in _FORBIDDEN:
             name = unicodedata.name(character, "stuurteken")
             yield Problem(where, "LB133", (f"U+{ord(character):04X}", name))
+
+
+def _disguised(line: str, where: Location) -> Iterator[Problem]:
+    """Yield every word in which letters of another alphabet look like ours."""
+    for word in dict.fromkeys(_LETTERS.findall(line)):
+        if not word.isascii() and len(_alphabets(word)) > 1:
+            yield Problem(where, "LB137", (word,))
+
+
+def _alphabets(word: str) -> frozenset[str]:
+    return _ALPHABETS & {unicodedata.name(letter, "").partition(" ")[0] for letter in word}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import re
 import typing
-from typing import TYPE_CHECKING, Final, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from build_tools.catalogue.forms import FORMS
 from build_tools.problems import ContentError, Problem
+from build_tools.reading.values import PATTERNS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -21,29 +25,37 @@ _Model = TypeVar("_Model", bound=BaseModel)
 _MISSING: Final = "LB110"
 _UNKNOWN: Final = "LB111"
 _NOT_ALLOWED: Final = "LB112"
+_TOO_LONG: Final = "LB115"
+_OUT_OF_RANGE: Final = "LB117"
+_WRONG_FORM: Final = "LB122"
+_SEVERAL_LINES: Final = "LB125"
 _CODES: Final = {
     "missing": _MISSING,
     "extra_forbidden": _UNKNOWN,
     "enum": _NOT_ALLOWED,
     "literal_error": _NOT_ALLOWED,
-    "bool_type": "LB113",
-    "bool_parsing": "LB113",
+    "yes_or_no": "LB113",
     "string_too_short": "LB114",
     "too_short": "LB114",
-    "string_too_long": "LB115",
-    "int_parsing": "LB116",
-    "int_type": "LB116",
-    "int_from_float": "LB116",
-    "greater_than_equal": "LB117",
-    "less_than_equal": "LB117",
+    "string_too_long": _TOO_LONG,
+    "whole_number": "LB116",
+    "greater_than_equal": _OUT_OF_RANGE,
+    "less_than_equal": _OUT_OF_RANGE,
     "list_type": "LB118",
     "string_type": "LB119",
     "model_type": "LB120",
-    "model_attributes_type": "LB120",
-    "string_pattern_mismatch": "LB122",
+    "day": "LB121",
+    "date_from_datetime_parsing": "LB121",
+    "clock": "LB126",
+    "time_parsing": "LB126",
+    "string_pattern_mismatch": _WRONG_FORM,
     "uuid_parsing": "LB123",
+    "uuid_type": "LB123",
+    "amount": "LB127",
 }
-_DATES: Final = ("date_", "datetime_", "time_", "value_error", "is_instance_of")
+# What nobody foresaw, such as a number of a thousand digits.
+_OTHER: Final = "LB129"
+_SHOWN: Final = 60
 
 
 def validate(marked: Marked, model: type[_Model]) -> _Model:
@@ -60,47 +72,69 @@ def validate(marked: Marked, model: type[_Model]) -> _Model:
 
 def _problem(detail: ErrorDetails, marked: Marked, model: type[BaseModel]) -> Problem:
     keys = tuple(detail["loc"])
-    name = ".".join(str(key) if isinstance(key, str) else str(key + 1) for key in keys)
-    code = _code(detail["type"])
+    name = _name_of(keys)
+    code = _CODES.get(detail["type"], _OTHER)
     where = marked.location(*keys)
     if code == _MISSING:
-        where = marked.location(*keys[:-1])
-        return Problem(where, code, (name,))
+        return Problem(marked.location(*keys[:-1]), code, (name,))
     if code == _UNKNOWN:
         return _unknown(Problem(where, code, (str(keys[-1]),)), _keys_at(model, keys[:-1]))
-    values: tuple[str | int, ...] = (name, _shown(detail.get("input")))
+    shown = _shown(detail.get("input"))
     context = detail.get("ctx") or {}
+    if code == _WRONG_FORM and context["pattern"] == PATTERNS["line"]:
+        return Problem(where, _SEVERAL_LINES, (name,))
+    return Problem(where, code, (name, shown, *_more(code, context)))
+
+
+def _name_of(keys: tuple[int | str, ...]) -> str:
+    """Return the name of a value for a message: ‘datum’, or ‘bijeenkomst 3, datum’."""
+    parts: list[str] = []
+    for key in keys:
+        if isinstance(key, int):
+            parts[-1:] = [f"{parts[-1]} {key + 1}"]
+        else:
+            parts.append(key)
+    return ", ".join(parts)
+
+
+def _more(code: str, context: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """Return the further values of a code: what would have been right."""
     if code == _NOT_ALLOWED:
-        values = (*values, str(context.get("expected", "")).replace(" or ", " of "))
-    if code == "LB115":
-        values = (name, int(context["max_length"]))
-    if code == "LB117":
-        values = (*values, str(context.get("ge", context.get("le", ""))))
-    return Problem(where, code, values)
-
-
-def _code(kind: str) -> str:
-    if kind in _CODES:
-        return _CODES[kind]
-    return "LB121" if kind.startswith(_DATES) else "LB129"
+        return (", ".join(re.findall(r"'([^']*)'", str(context["expected"]))),)
+    if code == _TOO_LONG:
+        return (int(context["max_length"]),)
+    if code == _OUT_OF_RANGE:
+        low = "ge" in context
+        return ("minstens" if low else "hooguit", str(context["ge" if low else "le"]))
+    if code == _WRONG_FORM:
+        form = next(name for name, pattern in PATTERNS.items() if pattern == context["pattern"])
+        return FORMS[form]
+    return ()
 
 
 def _shown(value: object) -> str:
-    """Return a wrong value for a message: short, on one line."""
-    text = " ".join(str(value).split())
+    """Return a wrong value for a message as an editor would write it: short, on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return _short(", ".join(f"{key}: {_shown(one)}" for key, one in value.items()))
+    if isinstance(value, list):
+        return _short(", ".join(_shown(one) for one in value))
+    return _short(str(value))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-
-
-_SHOWN: Final = 60
 
 
 def _unknown(problem: Problem, known: tuple[str, ...]) -> Problem:
     """Add the nearest known key to a problem about an unknown one, when there is one (LB124)."""
     key = str(problem.values[0])
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
     if near:
-        return Problem(problem.where, "LB124", (key, near[0]))
-    return Problem(problem.where, problem.code, (key, ", ".join(known)))
+        return Problem(problem.where, "LB124", (_short(key), near[0]))
+    return Problem(problem.where, problem.code, (_short(key), ", ".join(known)))
 
 
 def _keys_at(model: type[BaseModel], keys: tuple[int | str, ...]) -> tuple[str, ...]:

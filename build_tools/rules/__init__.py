@@ -1,1 +1,35 @@
 """What must hold for the corpus: pure, model in, problems out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from build_tools.rules import data, editions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from build_tools.model.book import Book
+    from build_tools.problems import Problem
+
+RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
+    editions.there_is_an_edition,
+    editions.editions_differ,
+    editions.contents_exist,
+    editions.pages_are_in_the_contents,
+    editions.named_editions_exist,
+    editions.kinds_have_their_fields,
+    editions.glossary_names_are_unique,
+    editions.editions_have_a_front_page,
+    editions.addresses_are_unique,
+    data.terms_are_unique,
+    data.pillars_are_unique,
+    data.moved_pages_arrive,
+    data.sessions_end_after_they_begin,
+)
+
+
+def check(book: Book) -> Iterator[Problem]:
+    """Yield everything that is wrong with a book."""
+    for rule in RULES:
+        yield from rule(book)

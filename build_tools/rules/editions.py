@@ -10,12 +10,12 @@ from build_tools.model.selection import ROOT_PAGE, public_path
 from build_tools.problems import Location, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from build_tools.model.book import Book
 
-CONTENTS: Final = Location("book/inhoud.toml", 1)
-GLOSSARY: Final = Location("book/gegevens/begrippen.toml", 1)
+CONTENTS: Final = "book/inhoud.toml"
+GLOSSARY: Final = "book/gegevens/begrippen.toml"
 _NEEDED: Final = {
     PageKind.PILLAR: ("pijler",),
     PageKind.NOTICE: ("kicker", "datum"),
@@ -43,7 +43,8 @@ def contents_exist(book: Book) -> Iterator[Problem]:
     for part in book.parts:
         for name in part.pages:
             if name not in book.pages:
-                yield Problem(CONTENTS, "LB205", (name.removeprefix("book/"),))
+                where = Location(CONTENTS, part.lines.get(name, 1))
+                yield Problem(where, "LB205", (name.removeprefix("book/"),))
 
 
 def pages_are_in_the_contents(book: Book) -> Iterator[Problem]:
@@ -64,7 +65,7 @@ def named_editions_exist(book: Book) -> Iterator[Problem]:
             yield Problem(where, "LB207", (slug, choice))
     for entry in book.glossary:
         for slug in sorted((entry.editions or frozenset()) - known):
-            yield Problem(GLOSSARY, "LB207", (slug, choice))
+            yield Problem(Location(GLOSSARY, entry.line), "LB207", (slug, choice))
 
 
 def kinds_have_their_fields(book: Book) -> Iterator[Problem]:
@@ -79,11 +80,15 @@ def kinds_have_their_fields(book: Book) -> Iterator[Problem]:
 def glossary_names_are_unique(book: Book) -> Iterator[Problem]:
     """Within one edition a name stands in the glossary once (LB211)."""
     for edition in book.editions:
-        entries = [entry for entry in book.glossary if entry.is_for(edition.slug)]
-        counts = Counter(name.casefold() for entry in entries for name in entry.names)
-        for name, count in sorted(counts.items()):
-            if count > 1:
-                yield Problem(GLOSSARY, "LB211", (name, edition.slug))
+        first: dict[str, int] = {}
+        for entry in book.glossary:
+            if not entry.is_for(edition.slug):
+                continue
+            for name in entry.names:
+                line = first.setdefault(name.casefold(), entry.line)
+                if line != entry.line:
+                    where = Location(GLOSSARY, entry.line)
+                    yield Problem(where, "LB211", (name, line, edition.slug))
 
 
 def editions_have_a_front_page(book: Book) -> Iterator[Problem]:
@@ -112,22 +117,3 @@ def addresses_are_unique(book: Book) -> Iterator[Problem]:
             first = taken.setdefault(public_path(name), name)
             if first != name:
                 yield Problem(Location(f"{name}.md", 1), "LB214", (f"{first}.md",))
-
-
-RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
-    there_is_an_edition,
-    editions_differ,
-    contents_exist,
-    pages_are_in_the_contents,
-    named_editions_exist,
-    kinds_have_their_fields,
-    glossary_names_are_unique,
-    editions_have_a_front_page,
-    addresses_are_unique,
-)
-
-
-def check(book: Book) -> Iterator[Problem]:
-    """Yield everything that is wrong with a book."""
-    for rule in RULES:
-        yield from rule(book)

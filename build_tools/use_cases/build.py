@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from build_tools import rules
 from build_tools.catalogue import stops
 from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
-from build_tools.rules import editions as edition_rules
-from build_tools.use_cases.check import in_processes
+from build_tools.rules.consequences import first_causes
 from build_tools.use_cases.edition_build import (
     EditionJob,
     EditionOutcome,
@@ -20,6 +20,7 @@ from build_tools.use_cases.edition_build import (
 )
 from build_tools.use_cases.front import BuiltEdition, write_front
 from build_tools.use_cases.imprint import missing
+from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS, put_in_place, shelf_for, staging
 from build_tools.use_cases.site_check import check_site
@@ -73,7 +74,7 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
     progress(Step(Phase.READ, "", 0, 1))
     corpus = read_corpus(request.root)
     book = corpus.book
-    problems = [*corpus.problems, *edition_rules.check(book)]
+    problems = [*first_causes([*corpus.problems, *rules.check(book)])]
     if book.imprint is not None:
         problems.extend(missing(book.imprint, release=request.release))
     if stops(problems):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from sphinx.errors import ConfigError
 
+from build_tools import rules
 from build_tools.catalogue import describe
 from build_tools.consent.selection import select
 from build_tools.problems import Problem, in_order
 from build_tools.reading.corpus import read_corpus
-from build_tools.rules import editions as edition_rules
+from build_tools.rules.consequences import first_causes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def settings_for(root: Path, environ: Mapping[str, str]) -> Settings:
     :raises ConfigError: there is no such edition, or none at all.
     """
     corpus = read_corpus(root)
-    problems = in_order([*corpus.problems, *edition_rules.check(corpus.book)])
+    problems = in_order(first_causes([*corpus.problems, *rules.check(corpus.book)]))
     known = [edition.slug for edition in corpus.book.editions]
     if not known:
         raise ConfigError("\n".join(describe(problem) for problem in problems))

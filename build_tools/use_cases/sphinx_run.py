@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import os
 import re
@@ -18,13 +17,12 @@ from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator
 
 from build_tools.catalogue.sphinx_words import of_sphinx
 from build_tools.problems import Location, Problem, in_order
-from build_tools.sphinx_ext.reporting import TYPE
 from build_tools.use_cases.settings import EDITION_VARIABLE, EXAMPLES_VARIABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-_LINE: Final = re.compile(r"^(?P<place>.*?): (?:WARNING|ERROR|CRITICAL): (?P<text>.*)$")
+_PLACE: Final = re.compile(r"^(?:.*?: )?(?:WARNING|ERROR|CRITICAL): ")
 _KIND: Final = re.compile(r"\s*\[(?P<kind>[a-z_]+(?:\.[A-Za-z0-9_]+)?)\]$")
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -88,35 +86,50 @@ def _cpu() -> float:
 
 def _build(job: SphinxJob, builder: str, out: Path) -> list[Problem]:
     """Run one builder."""
-    warnings = io.StringIO()
+    listener = _Listener(job.root)
     with patch_docutils(job.root), docutils_namespace():
-        app = Sphinx(
-            srcdir=job.root,
-            confdir=job.root,
-            outdir=out,
-            doctreedir=job.work,
-            buildername=builder,
-            confoverrides=dict(job.overrides.get(builder, {})),
-            status=None,
-            warning=warnings,
-            parallel=job.workers,
-        )
-        listener = _Listener(app, job.root)
-        problems = list(_said_at_start(warnings.getvalue(), job.root))
-        logging.getLogger(NAMESPACE).addHandler(listener)
         try:
+            app = _HeardSphinx(
+                listener,
+                srcdir=job.root,
+                confdir=job.root,
+                outdir=out,
+                doctreedir=job.work,
+                buildername=builder,
+                confoverrides=dict(job.overrides.get(builder, {})),
+                status=None,
+                warning=None,
+                parallel=job.workers,
+            )
             app.build()
         finally:
             logging.getLogger(NAMESPACE).removeHandler(listener)
-    return [*problems, *app.config.leerboek_problems, *listener.problems]
+    return listener.problems
+
+
+class _HeardSphinx(Sphinx):
+    """Sphinx with a listener from the first extension on, also for what is said at the start.
+
+    Its constructor first takes every handler away, so one cannot be there before.
+    """
+
+    def __init__(self, listener: _Listener, **settings: Any) -> None:  # noqa: ANN401 - what Sphinx takes
+        self._listener = listener
+        super().__init__(**settings)
+
+    def setup_extension(self, extname: str) -> None:
+        """Load an extension, and be heard while it loads."""
+        if not self._listener.filters:
+            self._listener.addFilter(WarningLogRecordTranslator(self))
+            logging.getLogger(NAMESPACE).addHandler(self._listener)
+        super().setup_extension(extname)
 
 
 class _Listener(logging.Handler):
-    """Turns warnings of Sphinx into problems."""
+    """Turns what Sphinx says into problems: warnings, and notices of our own."""
 
-    def __init__(self, app: Sphinx, root: Path) -> None:
-        super().__init__(logging.WARNING)
-        self.addFilter(WarningLogRecordTranslator(app))
+    def __init__(self, root: Path) -> None:
+        super().__init__(logging.INFO)
         self.root = root
         self.problems: list[Problem] = []
 
@@ -125,19 +138,21 @@ class _Listener(logging.Handler):
         own = getattr(record, "problem", None)
         if isinstance(own, Problem):
             self.problems.append(own)
-            return
+        elif record.levelno >= logging.WARNING:
+            self.problems.append(self._of_sphinx(record))
+
+    def _of_sphinx(self, record: logging.LogRecord) -> Problem:
+        """Return a warning of Sphinx, MyST or docutils as a problem."""
         kind = ".".join(
             part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part
         )
         place = place_of(str(getattr(record, "location", "") or ""), self.root)
-        self.problems.append(Problem(place, of_sphinx(kind), (_bare(record.getMessage()),)))
+        return Problem(place, of_sphinx(kind), (_bare(record.getMessage()),))
 
 
 def _bare(message: str) -> str:
     """Return a message without the place and the kind that Sphinx's own handlers add to it."""
-    text = _COLOURS.sub("", message)
-    found = _LINE.match(text)
-    text = found["text"] if found else text
+    text = _PLACE.sub("", _COLOURS.sub("", message), count=1)
     while kind := _KIND.search(text):
         text = text[: kind.start()]
     return " ".join(text.split())
@@ -150,19 +165,6 @@ def place_of(location: str, root: Path) -> Location:
         path, line = location, "0"
     path = path.removeprefix(f"{root}{os.sep}").removesuffix(":<autosummary>")
     return Location(Path(path).as_posix() if path else "conf.py", int(line))
-
-
-def _said_at_start(text: str, root: Path) -> Iterator[Problem]:
-    """Yield what was said before a listener could be there; our own are known already."""
-    for line in _COLOURS.sub("", text).splitlines():
-        found = _LINE.match(line) or re.match(r"^(?P<place>)(?:WARNING|ERROR): (?P<text>.*)$", line)
-        if not found:
-            continue
-        kind_found = _KIND.search(found["text"])
-        kind = kind_found["kind"] if kind_found else ""
-        if not kind.startswith(TYPE):
-            place = place_of(found["place"], root)
-            yield Problem(place, of_sphinx(kind), (_bare(found["text"]),))
 
 
 __all__ = ["SphinxError", "SphinxJob", "SphinxOutcome", "place_of", "run_sphinx"]

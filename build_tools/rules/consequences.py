@@ -1,0 +1,109 @@
+"""Leave out what follows from another problem: one mistake, one message.
+
+A file that cannot be read is missing from the model, so everything that leans on it would be wrong
+as well; and a page that says ‘does not exist’ of a file that is there would not be believed.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Final
+
+from build_tools.catalogue import reading as reading_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from build_tools.problems import Problem
+
+_CONTENTS: Final = "book/inhoud.toml"
+_TERMS: Final = "book/gegevens/termen.toml"
+_GLOSSARY: Final = "book/gegevens/begrippen.toml"
+_FRONT: Final = "book/index.md"
+# Codes that say that a file is not in the model; the others of that family are about more.
+_UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204"}) - {
+    "LB143", "LB144", "LB145", "LB146",
+}  # fmt: skip
+
+
+def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems without those that follow from a file that could not be read."""
+    found = tuple(problems)
+    unread = _Unread(frozenset(one.where.path for one in found if one.code in _UNREAD))
+    return tuple(one for one in found if not unread.explains(one))
+
+
+class _Unread:
+    """The files that could not be read."""
+
+    def __init__(self, paths: frozenset[str]) -> None:
+        self.paths = paths
+        self.a_page = any(path.startswith("book/") and path.endswith(".md") for path in paths)
+        self.an_edition = any(path.endswith("/editie.toml") for path in paths)
+        self.a_story = any(path.startswith("participant_stories/") for path in paths)
+
+    def explains(self, problem: Problem) -> bool:
+        """Whether a problem follows from one of them."""
+        check = _EXPLAINED.get(problem.code)
+        return bool(self.paths) and check is not None and check(self, problem)
+
+    def contents(self, _problem: Problem) -> bool:
+        """Whether the contents are unread."""
+        return _CONTENTS in self.paths
+
+    def listed(self, problem: Problem) -> bool:
+        """Whether the page that the contents name is unread."""
+        return f"book/{problem.values[0]}.md" in self.paths
+
+    def pillar_page(self, problem: Problem) -> bool:
+        """Whether the page that a pillar names is unread."""
+        return f"{problem.values[1]}".removesuffix(".md") in {
+            path.removeprefix("book/").removesuffix(".md") for path in self.paths
+        }
+
+    def front(self, _problem: Problem) -> bool:
+        """Whether the front page is unread."""
+        return _FRONT in self.paths
+
+    def kind(self, _problem: Problem) -> bool:
+        """Whether a page of that kind may be among the unread, or its place in the contents."""
+        return self.a_page or _CONTENTS in self.paths
+
+    def edition(self, _problem: Problem) -> bool:
+        """Whether an edition is unread."""
+        return self.an_edition
+
+    def terms(self, _problem: Problem) -> bool:
+        """Whether the list of words is unread."""
+        return _TERMS in self.paths
+
+    def glossary(self, _problem: Problem) -> bool:
+        """Whether the glossary is unread."""
+        return _GLOSSARY in self.paths
+
+    def target(self, problem: Problem) -> bool:
+        """Whether the page that a link goes to is unread."""
+        folder = posixpath.dirname(problem.where.path)
+        written = str(problem.values[0])
+        return (
+            posixpath.normpath(posixpath.join(folder, written)) in self.paths
+            or posixpath.normpath(written.lstrip("/")) in self.paths
+        )
+
+
+_EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
+    "LB205": _Unread.listed,
+    "LB206": _Unread.contents,
+    "LB207": _Unread.edition,
+    "LB210": _Unread.edition,
+    "LB212": _Unread.front,
+    "LB213": _Unread.kind,
+    "LB217": _Unread.kind,
+    "LB406": _Unread.target,
+    "LB407": _Unread.target,
+    "LB410": _Unread.edition,
+    "LB413": _Unread.terms,
+    "LB414": _Unread.glossary,
+    "LB437": _Unread.kind,
+    "LB443": _Unread.pillar_page,
+}

@@ -1,0 +1,54 @@
+"""Work for several editions at once: one process each, so that nothing is shared."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, TypeVar
+
+from build_tools.problems import ContentError, Location, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+
+def in_processes(
+    work: Callable[[_In], _Out], jobs: Sequence[_In], workers: int | None = None
+) -> Iterator[tuple[_In, _Out]]:
+    """Yield each job with its outcome, as they finish; one process a job.
+
+    :param workers: how many at once; None is the number of cores.
+    :raises ContentError: LB504, a process was ended from outside, for example for lack of memory.
+    """
+    if not jobs:
+        return
+    context = multiprocessing.get_context("spawn")
+    count = min(len(jobs), workers or os.cpu_count() or 1)
+    with ProcessPoolExecutor(
+        count, mp_context=context, initializer=_die_with_parent, initargs=(os.getpid(),),
+        max_tasks_per_child=1,
+    ) as pool:  # fmt: skip
+        futures = {pool.submit(work, job): job for job in jobs}
+        try:
+            for future in as_completed(futures):
+                yield futures[future], future.result()
+        except BrokenProcessPool as error:
+            raise ContentError([Problem(Location("conf.py"), "LB504")]) from error
+
+
+def _die_with_parent(parent: int) -> None:
+    """End this process soon after its parent has gone, so that a killed build leaves nobody."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
