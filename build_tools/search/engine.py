@@ -8,7 +8,6 @@ a tenth of a second for every page. Both speak to the program that is spoken to 
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import os
 import subprocess
@@ -71,11 +70,11 @@ def _service(program: Path) -> Iterator[subprocess.Popen[bytes]]:
         )
     except OSError as error:
         raise PagefindFailedError(str(error)) from error
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def _ask(service: subprocess.Popen[bytes], request: Mapping[str, object]) -> dict[str, Any]:
@@ -87,10 +86,10 @@ def _ask(service: subprocess.Popen[bytes], request: Mapping[str, object]) -> dic
     try:
         _pipe(service.stdin).write(base64.b64encode(message) + _END)
         _pipe(service.stdin).flush()
-        answer = json.loads(base64.b64decode(_read_answer(_pipe(service.stdout))))
-    except (OSError, binascii.Error, ValueError) as error:
-        raise PagefindFailedError(str(error)) from error
-    payload: dict[str, Any] = answer["payload"]
+        answer = _read_answer(_pipe(service.stdout))
+        payload: dict[str, Any] = json.loads(base64.b64decode(answer, validate=True))["payload"]
+    except (OSError, ValueError, KeyError) as error:
+        raise PagefindFailedError(repr(error)) from error
     if payload["type"] == "Error":
         raise PagefindFailedError(payload["message"])
     return payload

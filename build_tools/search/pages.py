@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -26,7 +25,7 @@ u var wbr
 _UNREAD: Final = frozenset(_UNREAD_TAGS.split())
 _INLINE: Final = frozenset(_INLINE_TAGS.split())
 _INVISIBLE: Final = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
-_UNENDED: Final = re.compile(r"[\w)\]’”'\"]$")
+_CLOSING: Final = frozenset(")]’”'\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,7 @@ class Page:
 
     :ivar address: POSIX path of the page in the edition.
     :ivar title: its first heading of level 1, which is not in the blocks, or else its ``title``.
+    :ivar text: title and blocks, one space between all tokens; each block ends like a sentence.
     :ivar kind: the kind of page, in the reader's words; may be empty.
     :ivar place: where in the book it stands, in the reader's words; may be empty.
     :ivar pillars: the numbers of the pillars that the page is about, counted from 1.
@@ -57,14 +57,10 @@ class Page:
     address: str
     title: tuple[str, ...]
     blocks: tuple[Block, ...]
+    text: str
     kind: str
     place: str
     pillars: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        """Title and text, one space between all tokens; each block ends like a sentence."""
-        return " ".join((*self.title, *map(_sentence, self.blocks)))
 
 
 def read_page(address: str, source: bytes) -> Page | None:
@@ -80,11 +76,14 @@ def read_page(address: str, source: bytes) -> Page | None:
         return None
     blocks = tuple(_blocks(article))
     heading = next((block for block in blocks if block.level == 1), None)
+    title = heading.tokens if heading else _tokens(document.findtext(".//title", ""))
+    rest = tuple(block for block in blocks if block is not heading)
     kind, place, pillars = (article.get(f"data-zoek-{name}", "") for name in _FACTS)
     return Page(
         address=address,
-        title=heading.tokens if heading else _tokens(document.findtext(".//title", "")),
-        blocks=tuple(block for block in blocks if block is not heading),
+        title=title,
+        blocks=rest,
+        text=" ".join((*title, *map(_sentence, rest))),
         kind=kind,
         place=place,
         pillars=tuple(sorted({int(number) for number in pillars.split()})),
@@ -94,7 +93,7 @@ def read_page(address: str, source: bytes) -> Page | None:
 def _sentence(block: Block) -> str:
     """Give the text of a block, with a full stop when it ends in a word."""
     text = " ".join(block.tokens)
-    return f"{text}." if _UNENDED.search(text) else text
+    return f"{text}." if text[-1].isalnum() or text[-1] in _CLOSING else text
 
 
 def _blocks(article: etree._Element) -> Iterator[Block]:
@@ -102,12 +101,13 @@ def _blocks(article: etree._Element) -> Iterator[Block]:
     said: list[str] = []
     walk = etree.iterwalk(article, events=("start", "end"))
     for event, element in walk:
-        if element.tag not in _INLINE:
+        read = _is_read(element)
+        if read and element.tag not in _INLINE:
             yield from _block(said, element if event == "end" else None)
             said.clear()
         if event == "end":
             said.append(element.tail or "")
-        elif _is_read(element):
+        elif read:
             said.append(element.text or (" " if element.tag == "br" else ""))
         else:
             walk.skip_subtree()
