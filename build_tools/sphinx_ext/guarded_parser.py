@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from docutils import nodes
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -20,6 +20,7 @@ from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.reporting import report
 
 if TYPE_CHECKING:
+    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
     from sphinx.application import Sphinx
 
@@ -51,7 +52,7 @@ class GuardedRenderer(SphinxRenderer):
 
     @property
     def _docname(self) -> str:
-        return cast("str", self.sphinx_env.docname)
+        return self.sphinx_env.docname
 
     @property
     def _selection(self) -> Selection:
@@ -64,11 +65,11 @@ class GuardedRenderer(SphinxRenderer):
     def _refuse(self, code: str, line: int | None, *values: str) -> None:
         report(Problem(Location(f"{self._docname}.md", line or 1), code, values))
 
-    def _render_tokens(self, tokens: list[Any]) -> None:
+    def _render_tokens(self, tokens: list[Token]) -> None:
         """Refuse, in a story, every kind of token that is not on its list (LB416)."""
         super()._render_tokens(self._for_story(tokens) if self._is_story else tokens)
 
-    def _for_story(self, tokens: list[Any]) -> list[Any]:
+    def _for_story(self, tokens: list[Token]) -> list[Token]:
         """Return what a story may have, without the attributes that a writer can add."""
         kept = [token for token in tokens if self._story_may_have(token)]
         for token in kept:
@@ -77,7 +78,7 @@ class GuardedRenderer(SphinxRenderer):
                 token.children = self._for_story(token.children)
         return kept
 
-    def _story_may_have(self, token: Any) -> bool:
+    def _story_may_have(self, token: Token) -> bool:
         kind = re.sub("_(open|close)$", "", token.type)
         if kind in _STORY_TOKENS or kind in _TOLD_ELSEWHERE:
             return True
@@ -86,17 +87,23 @@ class GuardedRenderer(SphinxRenderer):
             self._refuse("LB416", line, _WORDS.get(kind, kind))
         return False
 
-    def run_directive(
-        self, name: str, first_line: str, content: str, position: int, *args: Any, **kwargs: Any
+    def run_directive(  # noqa: PLR0913 - MyST's signature
+        self,
+        name: str,
+        first_line: str,
+        content: str,
+        position: int,
+        additional_options: dict[str, str] | None = None,
+        *,
+        block_text: str | None = None,
     ) -> list[nodes.Element]:
         """Run a directive that is on the list; refuse any other (LB403)."""
         by_gate = name == _GATE_ONLY and position > self._last_line()
         if not by_gate and (name not in DIRECTIVES or self._is_story):
             self._refuse("LB403", position, name, ", ".join(sorted(DIRECTIVES)))
             return []
-        return cast(
-            "list[nodes.Element]",
-            super().run_directive(name, first_line, content, position, *args, **kwargs),
+        return super().run_directive(
+            name, first_line, content, position, additional_options, block_text=block_text
         )
 
     def _last_line(self) -> int:
@@ -111,6 +118,8 @@ class GuardedRenderer(SphinxRenderer):
             self._refuse("LB404", self._line(token), name, ", ".join(sorted(ROLES)))
             self.current_node.append(nodes.Text(token.content))
             return
+        if token.token:
+            token.token.map = [self._line(token)] * 2
         super().render_myst_role(token)
 
     def render_html_block(self, token: SyntaxTreeNode) -> None:
@@ -152,6 +161,17 @@ class GuardedRenderer(SphinxRenderer):
             return
         super().render_fence(token)
 
+    def render_colon_fence(self, token: SyntaxTreeNode) -> None:
+        """Run a block; colons without a name in braces open none (LB450).
+
+        MyST puts a line in front of a block that starts with another one, which shifts its lines.
+        """
+        name, *arguments = token.info.strip().split(maxsplit=1) or [""]
+        if name.startswith("{") and name.endswith("}"):
+            self.render_directive(token, name[1:-1], "".join(arguments))
+        else:
+            self._refuse("LB450", self._line(token), f"{token.markup}{token.info}".strip())
+
     def render_link(self, token: SyntaxTreeNode) -> None:
         """Let through what is on the list: https, http, mailto, and pages of this edition."""
         target = self.md.normalizeLinkText(str(token.attrGet("href") or ""))
@@ -184,15 +204,26 @@ class GuardedRenderer(SphinxRenderer):
         self.render_children(token)
 
     def _line(self, token: SyntaxTreeNode) -> int:
-        """Return the line of a token, or of what holds it; counted from 1."""
+        """Return the line of a token, counted from 1: its block's, and the breaks before it."""
         current: SyntaxTreeNode | None = token
-        while current is not None:
-            if not current.is_root and current.map:
-                return current.map[0]
+        breaks = 0
+        while current is not None and not current.is_root:
+            if current.type == "inline" or current.block:
+                if current.map:
+                    return current.map[0] + breaks
+            else:
+                breaks += _breaks_before(current)
             current = current.parent
         return 1
 
 
+def _breaks_before(token: SyntaxTreeNode) -> int:
+    """Return how many line ends stand before a token, inside what directly holds it."""
+    before = token.siblings[: token.siblings.index(token)]
+    return sum(part.type in _BREAKS for sibling in before for part in sibling.walk())
+
+
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 _TOLD_ELSEWHERE: Final = frozenset({
     "html_block", "html_inline", "myst_line_comment", "myst_block_break", "myst_target",
     "myst_role", "image", "fence", "colon_fence", "front_matter", "wordcount",
