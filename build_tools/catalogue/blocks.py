@@ -109,4 +109,10 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het begrip ‘{0}’ noemt de bron ‘{1}’, maar die staat niet in book/bronnen.bib.{2}",
         "Voeg de bron toe, of kijk de sleutel na.",
     ),
+    "LB450": Entry(
+        _ERROR,
+        "De regel ‘{0}’ opent geen blok.",
+        "Een blok begint met drie dubbele punten en een naam tussen accolades: :::{{kader}}. "
+        "Staat er een sluitregel te veel? Haal die dan weg.",
+    ),
 }

@@ -196,7 +196,7 @@ def _where(entry: Entry) -> Text:
     address = _address(entry)
     if not address:
         return Text()
-    shown = Tag(ADDRESS, re.sub(r"^https?://(www\.)?|/$", "", address))
+    shown = Tag(ADDRESS, re.sub(r"^https?://|/$", "", address))
     read = field(entry, "urldate")
     return Text(f"Geraadpleegd op {read}: " if read else "Online: ", shown, ".")
 

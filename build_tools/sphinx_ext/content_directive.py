@@ -92,7 +92,10 @@ class ContentDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Check what was given, report every mistake, and make what can be made."""
-        return self.content_nodes(self._given())
+        made = self.content_nodes(self._given())
+        for node in made:
+            self.set_source_info(node)
+        return made
 
     def content_nodes(self, given: Given) -> list[nodes.Node]:
         """Return the nodes of the block.

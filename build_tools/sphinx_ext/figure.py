@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from docutils import nodes
 
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Option, Shape, Text
-from build_tools.sphinx_ext.gate import IMAGE_SUFFIXES
+from build_tools.sphinx_ext.gate import is_image_name
 from build_tools.sphinx_ext.page_parts import claim_id, marked, text
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_BESIDE: Final = re.compile(r"(beeld/)?[A-Za-z0-9][A-Za-z0-9._-]*")
 _SOURCE: Final = "Bron: "
 
 
@@ -53,16 +51,14 @@ class Figure(ContentDirective):
         """Return the picture, or None if it may not be shown or is not there (LB408, LB409)."""
         if not name:
             return None
-        if not _BESIDE.fullmatch(name) or PurePosixPath(name).suffix.lower() not in IMAGE_SUFFIXES:
+        if not is_image_name(name):
             self.say("LB408", name)
             return None
         folder = Path(self.env.doc2path(self.env.docname)).parent
         if not (folder / name).is_file():
             self.say("LB409", name)
             return None
-        picture = nodes.image("", uri=name, alt=description)
-        picture.line = self.lineno
-        return picture
+        return nodes.image("", uri=name, alt=description)
 
     def _caption(self, given: Given) -> list[nodes.Node]:
         """Return caption and source as docutils wants them: one caption, the rest a legend."""

@@ -88,7 +88,7 @@ class Glossary(ContentDirective):
         """Return the reference to the source of an entry (LB448 if it is unknown)."""
         if not entry.source or self.selection.page_of(PageKind.SOURCES) is None:
             return []
-        where = Location(GLOSSARY_FILE)
+        where = Location(GLOSSARY_FILE, entry.line)
         known = known_keys(self.env)
         if entry.source in known:
             return citation(self, entry.source, where)

@@ -49,7 +49,8 @@ class PillarCards(ContentDirective):
             title = to_page(pillar.page, pillar.title)
         elif pillar.page not in self.selection.book.pages:
             missing = pillar.page.removeprefix("book/")
-            report(Problem(Location(PILLARS_FILE), "LB443", (pillar.number, missing)))
+            where = Location(PILLARS_FILE, pillar.line)
+            report(Problem(where, "LB443", (pillar.number, missing)))
         number = marked(f"Pijler {pillar.number}", "kaart-nummer")
         return [
             nodes.paragraph("", "", number, nodes.Text(" "), title, classes=["kaart-titel"]),

@@ -27,10 +27,12 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """Say it when the page of glossary or sources lacks its block (LB438)."""
     selection: Selection = app.config.leerboek_selection
     docname = app.env.current_document.docname
-    for kind, block in _BLOCKS.items():
-        if selection.page_of(kind) == docname and not _holds(doctree, block):
-            where = Location(f"{docname}.md", selection.pages[docname].lines.get("soort", 1))
-            report(Problem(where, "LB438", (kind.value, block)))
+    page = selection.pages.get(docname)
+    if page is None or page.kind not in _BLOCKS or selection.page_of(page.kind) != docname:
+        return
+    if not _holds(doctree, _BLOCKS[page.kind]):
+        where = Location(page.source, page.lines.get("soort", 1))
+        report(Problem(where, "LB438", (page.kind.value, _BLOCKS[page.kind])))
 
 
 def _holds(doctree: nodes.document, block: str) -> bool:
