@@ -36,12 +36,13 @@ test-all: test-slow test ## The same, and the measurements that take long
 test-slow: tools
 	.venv/bin/python $(PYTEST) -m slow
 
-test-newest: ## Run the quick share of the tests on the newest Python, when it is there
+test-newest: ## Build, and run the quick tests, on the newest Python when it is there
 	@if $(NEWEST) -c pass 2>/dev/null; \
 	then $(MAKE) --no-print-directory .venv-newest/test test-quick; \
 	else echo "Python 3.13 staat niet op deze machine: de tests draaien alleen in .venv."; fi
 
 test-quick:
+	.venv-newest/bin/leerboek bouw --uit .venv-newest/dist
 	.venv-newest/bin/python $(PYTEST) -m quick --numprocesses 2 -p no:cacheprovider
 
 tools: .venv/test ## Set up EPUBCheck, Ace, vnu, axe and a Chromium in .gereedschap/
