@@ -66,7 +66,7 @@ lock: .venv/test ## Take the newest allowed packages into requirements/
 	.venv/bin/python -m build_tools.checkers.setup_tools --lock
 
 clean: ## Remove everything that the commands made
-	rm -rf .venv .venv-newest .gereedschap dist dist.* .dist-uitgaven _build build .cache
+	rm -rf .venv .venv-newest .gereedschap dist .dist-uitgaven _build build .cache
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
