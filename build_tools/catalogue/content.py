@@ -169,8 +169,10 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB412": Entry(
         _ERROR,
-        "Dit editieblok is niet gesloten.",
-        "Zet onder het blok een regel met net zo veel dubbele punten als erboven.",
+        "Dit blok is niet gesloten.",
+        "Zet onder het blok een regel met alleen {0}. Een blok dat ín een ander blok staat, "
+        "heeft er "
+        "minder dubbele punten.",
     ),
     "LB413": Entry(
         _ERROR,

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 DIRECTIVE: Final = "{editie}"
 _FENCES: Final = frozenset({"colon_fence", "fence"})
+_MARKS: Final = (":::", "```", "~~~")
+# Blocks in blocks in blocks: no page needs more, and every level costs another look at its lines.
+_DEEPEST: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A text with only what is for one edition; every line keeps its number.
 
-    :ivar lines: without line ends. :ivar problems: LB410, LB411, LB412.
+    :ivar lines: without line ends. :ivar problems: LB410, LB411, LB412, LB417.
     """
 
     lines: tuple[str, ...]
@@ -40,15 +43,16 @@ def keep_for_edition(
     """Blank the blocks of other editions, and the fences of this edition's own.
 
     Only blocks at the left margin are handled here, also inside other blocks there; deeper ones
-    (in a list, in a quotation) are left to the directive, which parses nothing either.
+    (in a list, in a quotation) are left to the directive, which parses nothing either.  A block
+    that is not closed loses its first line, so that it does not swallow the rest of the page.
 
     :param lines: the text, without line ends. :param known: slugs of all editions.
     :param source: POSIX path from the repository root, to name places.
     """
-    if not any(DIRECTIVE in line for line in lines):
+    if not any(mark in line for line in lines for mark in _MARKS):
         return Kept(tuple(lines), ())
     sieve = _Sieve(list(lines), edition, known, source)
-    sieve.sift(0, len(lines))
+    sieve.sift(0, len(lines), 1)
     return Kept(tuple(sieve.lines), tuple(sieve.problems))
 
 
@@ -63,49 +67,65 @@ class _Sieve:
         self.problems: list[Problem] = []
         self.parser = _block_parser()
 
-    def sift(self, start: int, end: int) -> None:
-        """Handle the blocks between two line indexes."""
-        text = "\n".join(self.lines[start:end]) + "\n"
-        if DIRECTIVE not in text:
-            return
-        for token in self.parser.parse(text):
-            if token.type in _FENCES and token.level == 0 and token.map:
-                self._fence(token, start + token.map[0], start + token.map[1])
+    def sift(self, start: int, end: int, depth: int) -> None:
+        """Handle the blocks between two line indexes.
 
-    def _fence(self, token: Token, first: int, after: int) -> None:
-        """Handle one fence: lines ``first`` up to, not including, ``after``."""
-        words = token.info.split()
-        name = words[0] if words else ""
-        if name != DIRECTIVE:
-            if token.type == "colon_fence" or name.startswith("{"):
-                self.sift(first + 1, after)
+        :param depth: how many blocks these lines are in, themselves included.
+        """
+        if depth > _DEEPEST:
+            self._say(start, "LB417")
+            self._blank(start, end)
             return
-        if self._check(words[1:], token, first, after) and self.edition in words[1:]:
-            self._blank(first, first + 1)
-            self._blank(after - 1, after)
-            self.sift(first + 1, after - 1)
-        else:
-            self._blank(first, after)
+        # Colons without a name open nothing; the parser says so (LB450).
+        for token in self.parser.parse("\n".join(self.lines[start:end]) + "\n"):
+            if token.type not in _FENCES or not token.map:
+                continue
+            first, after = start + token.map[0], start + token.map[1]
+            info = token.info.strip()
+            if not info and token.type == "colon_fence":
+                continue
+            if not _is_closed(token):
+                self._say(first, "LB412", token.markup)
+            if token.level == 0:
+                self._fence(token, info, range(first, after), depth)
 
-    def _check(self, editions: list[str], token: Token, first: int, after: int) -> bool:
-        """Report what is wrong with a block; a block that is wrong is for nobody."""
-        where = Location(self.source, first + 1)
-        wrong = [Problem(where, "LB410", (name, ", ".join(sorted(self.known))))
-                 for name in editions if name not in self.known]  # fmt: skip
+    def _fence(self, token: Token, info: str, block: range, depth: int) -> None:
+        """Handle one fence at the left margin; ``block`` is its line indexes, fences included."""
+        inside = range(block.start + 1, block.stop - 1)
+        own = info.startswith(DIRECTIVE)
+        if own and not self._is_ours(info.removeprefix(DIRECTIVE).split(), block.start):
+            self._blank(block.start, block.stop)
+        elif not _is_closed(token):
+            self._blank(block.start, inside.start)
+            self.sift(inside.start, block.stop, depth + 1)
+        elif own:
+            self._blank(block.start, inside.start)
+            self._blank(inside.stop, block.stop)
+            self.sift(inside.start, inside.stop, depth + 1)
+        elif token.type == "colon_fence" or info.startswith("{"):
+            self.sift(inside.start, inside.stop, depth + 1)
+
+    def _is_ours(self, editions: list[str], first: int) -> bool:
+        """Whether a block is for this edition; one that is wrong is for nobody (LB410, LB411)."""
+        choice = ", ".join(sorted(self.known))
+        unknown = [name for name in editions if name not in self.known]
+        for name in unknown:
+            self._say(first, "LB410", name, choice)
         if not editions:
-            wrong.append(Problem(where, "LB411"))
-        closing = self.lines[after - 1].strip()
-        if (
-            after - 1 <= first
-            or set(closing) != set(token.markup)
-            or len(closing) < len(token.markup)
-        ):
-            wrong.append(Problem(where, "LB412"))
-        self.problems.extend(wrong)
-        return not wrong
+            self._say(first, "LB411")
+        return self.edition in editions and not unknown
+
+    def _say(self, index: int, code: str, *values: str) -> None:
+        self.problems.append(Problem(Location(self.source, index + 1), code, values))
 
     def _blank(self, first: int, after: int) -> None:
         self.lines[first:after] = [""] * (after - first)
+
+
+def _is_closed(token: Token) -> bool:
+    """Whether a fence has its closing line: then its map counts one line more than its content."""
+    first, after = token.map or (0, 0)
+    return after - first - 2 == token.content.count("\n")
 
 
 def _block_parser() -> MarkdownIt:

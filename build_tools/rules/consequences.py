@@ -29,23 +29,26 @@ _UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204"}) 
 def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems without those that follow from a file that could not be read."""
     found = tuple(problems)
-    unread = _Unread(frozenset(one.where.path for one in found if one.code in _UNREAD))
+    unread = _Unread(
+        frozenset(one.where.path for one in found if one.code in _UNREAD),
+        frozenset(one.where.path for one in found if one.code == "LB412"),
+    )
     return tuple(one for one in found if not unread.explains(one))
 
 
 class _Unread:
-    """The files that could not be read."""
+    """The files that could not be read, and those with a block that is not closed."""
 
-    def __init__(self, paths: frozenset[str]) -> None:
+    def __init__(self, paths: frozenset[str], not_closed: frozenset[str]) -> None:
         self.paths = paths
+        self.not_closed = not_closed
         self.a_page = any(path.startswith("book/") and path.endswith(".md") for path in paths)
         self.an_edition = any(path.endswith("/editie.toml") for path in paths)
-        self.a_story = any(path.startswith("participant_stories/") for path in paths)
 
     def explains(self, problem: Problem) -> bool:
         """Whether a problem follows from one of them."""
         check = _EXPLAINED.get(problem.code)
-        return bool(self.paths) and check is not None and check(self, problem)
+        return check is not None and check(self, problem)
 
     def contents(self, _problem: Problem) -> bool:
         """Whether the contents are unread."""
@@ -81,6 +84,10 @@ class _Unread:
         """Whether the glossary is unread."""
         return _GLOSSARY in self.paths
 
+    def block(self, problem: Problem) -> bool:
+        """Whether a block in the same file is not closed, so that its closing line is left over."""
+        return problem.where.path in self.not_closed
+
     def target(self, problem: Problem) -> bool:
         """Whether the page that a link goes to is unread."""
         folder = posixpath.dirname(problem.where.path)
@@ -106,4 +113,5 @@ _EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
     "LB414": _Unread.glossary,
     "LB437": _Unread.kind,
     "LB443": _Unread.pillar_page,
+    "LB450": _Unread.block,
 }
