@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
 
 _LEAD_CLASSES: Final = (
     "kicker", "ondertitel", "ondertitel tagline", "datum", "kernvraag", "verhaal-soort", "kernles",
@@ -38,7 +41,7 @@ class OpenedBody:
     rest: Markup
 
 
-def open_body(body: str) -> OpenedBody:
+def open_body(body: str, hyphens: SoftHyphens) -> OpenedBody:
     """Split the HTML of a page after its lead.
 
     :param body: as Sphinx's own writer gives it.
@@ -47,7 +50,9 @@ def open_body(body: str) -> OpenedBody:
     if not found:
         return OpenedBody(Markup(), Markup(), _trusted(body))
     return OpenedBody(
-        _trusted(found["section"]), _trusted(found["lead"]), _trusted(body[found.end() :])
+        _trusted(found["section"]),
+        _trusted(hyphens.in_heading(found["lead"])),
+        _trusted(body[found.end() :]),
     )
 
 

@@ -21,6 +21,7 @@ from build_tools.sphinx_ext.navigation import Link, Sidebar, contents_of, other_
 from build_tools.sphinx_ext.page_opening import open_body
 from build_tools.sphinx_ext.page_view import PageView, Searched, Shared
 from build_tools.sphinx_ext.security_policy import page_policy
+from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
 from build_tools.sphinx_ext.theme_words import kind_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class WebPages:
             name: title.astext() for name, title in app.env.titles.items()
         }  # with the quotation marks of print
         self._contents = contents_of(self._selection, self._titles)
+        self._hyphens = SoftHyphens()
         self._sidebar = Sidebar(self._contents, self._render_contents)
         self._download = download_of(self._selection.edition, app.config.leerboek_epub_size)
         self._artwork = (Path(app.outdir) / _MARK).is_file()
@@ -61,6 +63,7 @@ class WebPages:
         script = self._builder.assets.before_paint
         self._same_everywhere = {
             "language": self._selection.edition.language,
+            "lb_wordmark": self._hyphens.in_text(self._selection.edition.title),
             "pageurl": None,
             "metatags": "",
             "lb_policy": page_policy([script]),
@@ -97,7 +100,7 @@ class WebPages:
             part=self._contents.part_title(docname),
             pillar=pillar or 0,
             pillars=len(self._selection.book.pillars),
-            opened=open_body(context.get("body", "")),
+            opened=open_body(context.get("body", ""), self._hyphens),
             contents=self._sidebar.on_page(docname, root, title),
             sections=tuple(sections_of(doctree)) if doctree and self._is_long(docname) else (),
             before=before,
