@@ -131,6 +131,9 @@ class LeerboekEpubBuilder(Epub3Builder):
             self._write(href, picture.data)
             node["uri"] = relative_uri(href_of(docname), href)
 
+    def add_visible_links(self, tree: nodes.document, show_urls: str = "no") -> None:
+        """Print no addresses between the words: a link is a link, and voices would read them."""
+
     def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:  # noqa: ARG002 - Sphinx's signature
         """Return what a page needs, without the navigation of a web page."""
         return {"body": body}
@@ -171,7 +174,7 @@ class LeerboekEpubBuilder(Epub3Builder):
         facts = facts_of_pages(pages)
         pictures = self._pictures(facts)
         cover = self._cover()
-        for problem in check(sources, facts, {*pages, *pictures, STYLESHEET}):
+        for problem in check(sources, facts, {*sources, *pictures, STYLESHEET}):
             self._stop(problem)
         if self.stopped or len(pages) < len(sources):
             edition = self.selection.edition

@@ -16,8 +16,9 @@ _LOGGER: Final = logging.getLogger(__name__)
 
 def report(problem: Problem) -> None:
     """Pass a problem to Sphinx's log, also from a worker; the record carries it as ``problem``."""
-    place = str(problem.where)
-    text = describe(problem).removeprefix(f"{place}: ")
+    # Without a line Sphinx would take the path for the name of a document.
+    place = f"{problem.where.path}:{problem.where.line or 1}"
+    text = describe(problem).removeprefix(f"{problem.where}: ")
     _LOGGER.warning(
         "%s",
         text,

@@ -115,6 +115,11 @@ class Books:
             shutil.copy(_REPOSITORY / name, home / name)
         return home
 
+    def again(self, built: Built, home: Path) -> Path:
+        """Return a copy of a book that was built, with all that the build left behind."""
+        shutil.copytree(built.folder.parent, home)
+        return home / built.folder.name.removesuffix("-uit")
+
     def build(self, root: Path, how: Build) -> Built:
         """Build with ``python -m sphinx``, warnings shown and not fatal."""
         out = root.parent / f"{root.name}-uit"
@@ -254,3 +259,8 @@ def selection(edition: Edition) -> Selection:
     return Selection(
         edition=edition, parts=parts, pages=pages, stories=told, withheld=(), book=book
     )
+
+
+@pytest.fixture(scope="session")
+def style() -> Path:
+    return _REPOSITORY / "build_tools" / "web" / "epub" / "leerboek.css"
