@@ -71,6 +71,3 @@ templates_path = [str(WEB / "templates"), str(WEB / "zoeken")]
 
 # What else the EPUB says of itself comes from the edition; see build_tools.epub.
 leerboek_subjects = ("Burgerparticipatie", "Lokaal bestuur", "Ambtenaren", "Leren op het werk")
-epub_basename = _edition.epub_name
-epub_show_urls = "no"
-epub_use_index = False
