@@ -43,9 +43,9 @@ def results(page: Page, address: str, query: str) -> dict[str, list[str]]:
         more.click()
         expect(page.locator(".zoeken-link")).not_to_have_count(shown)
     return {
-        item.locator("a").evaluate("link => link.href").removeprefix(address): item.locator(
-            "mark"
-        ).all_inner_texts()
+        item.locator(".zoeken-link")
+        .evaluate("link => link.href")
+        .removeprefix(address): item.locator("mark").all_inner_texts()
         for item in page.locator(".zoeken-resultaat").all()
     }
 

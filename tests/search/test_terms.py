@@ -52,4 +52,9 @@ def test_a_token_of_more_terms_has_them_between_marks() -> None:
 
 
 def test_the_words_of_a_text_are_parted_by_all_but_letters_and_digits() -> None:
-    assert different_words("Co-creatie, coöperatie’s: (B1)") == {"co", "creatie", "coöperatie", "b1"}
+    assert different_words("Co-creatie, coöperatie’s: (B1)") == {
+        "co",
+        "creatie",
+        "coöperatie",
+        "b1",
+    }

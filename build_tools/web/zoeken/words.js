@@ -20,16 +20,20 @@ export const more = (count) => (count === 1 ? "Toon nog 1 resultaat" : `Toon nog
 
 /** What was found, for the live region. */
 export function found({ count, known, unknown, filtered }) {
-  const missing = unknown.map(quoted).join(" en ");
   if (!known.length) {
     return `Geen resultaten voor ${quoted(unknown.join(" "))}. Probeer een ander woord.`;
   }
   const query = quoted(known.join(" "));
-  const before = missing ? `${missing} staat niet in dit boek. ` : "";
+  const before = unknown.length ? `${missing(unknown)} ` : "";
   if (count) {
     return `${before}${results(count)} voor ${query}`;
   }
   return `${before}Geen resultaten voor ${query}. ${advice(known, filtered)}`;
+}
+
+function missing(words) {
+  const verb = words.length === 1 ? "staat" : "staan";
+  return `${words.map(quoted).join(" en ")} ${verb} niet in dit boek.`;
 }
 
 function advice(known, filtered) {
