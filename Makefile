@@ -88,7 +88,7 @@ clean: ## Remove everything that the commands made
 	@touch $@
 
 .venv-newest/test: requirements/test.txt pyproject.toml
-	@echo "$(NEWEST): de pakketten komen in .venv-newest (requirements/test.txt)."
+	@echo "Python 3.13: de pakketten komen in .venv-newest (requirements/test.txt)."
 	@$(NEWEST) -m venv .venv-newest
 	@.venv-newest/bin/python $(FROM_LOCK) requirements/test.txt
 	@.venv-newest/bin/python $(THIS_PROJECT)

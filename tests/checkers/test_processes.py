@@ -11,6 +11,9 @@ from build_tools.checkers.processes import run
 from build_tools.checkers.report import CheckerFailed, MissingTool
 
 
+pytestmark = pytest.mark.quick  # leans on how Python itself does it
+
+
 def test_what_takes_too_long_ends_with_all_that_it_started(tmp_path: Path) -> None:
     script = "sleep 60 & echo $! > pid; wait"
     with pytest.raises(CheckerFailed, match="nog niet klaar"):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+pytestmark = pytest.mark.quick  # leans on how Python itself does it
+
+
 @pytest.fixture
 def address(data: Path) -> Iterator[str]:
     with serving(data / "site", headers=data / "site" / HEADERS_FILE) as served:
