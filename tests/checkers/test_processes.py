@@ -10,7 +10,6 @@ import pytest
 from build_tools.checkers.processes import run
 from build_tools.checkers.report import CheckerFailed, MissingTool
 
-
 pytestmark = pytest.mark.quick  # leans on how Python itself does it
 
 
