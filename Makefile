@@ -14,7 +14,7 @@ COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --un
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help book check preview test test-all test-slow test-newest test-quick tools lint format lock clean
+.PHONY: help book check preview test test-all test-slow test-newest test-quick tools lint format meldingen pictures lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -29,7 +29,7 @@ preview: .venv/book ## Show an edition while you write: make preview EDITIE=edit
 	.venv/bin/leerboek bekijk $(EDITIE)
 
 test: lint tools test-newest ## Set up every checker and run every check (what CI runs)
-	.venv/bin/python $(PYTEST) -m 'not slow' --numprocesses 2
+	.venv/bin/python $(PYTEST) -m 'not slow' --numprocesses 2 --dist loadfile
 
 test-all: test-slow test ## The same, and the measurements that take long
 
@@ -59,6 +59,14 @@ lint: .venv/test ## Style, types, layers and licences
 format: .venv/test ## Put the Python in shape
 	.venv/bin/python -m ruff check --fix --quiet
 	.venv/bin/python -m ruff format --quiet
+
+meldingen: .venv/book ## Write docs/handboek/meldingen.md from the catalogue
+	@mkdir -p docs/handboek
+	.venv/bin/python -X utf8 -c 'from build_tools.catalogue import as_page; print(as_page(), end="")' \
+	  > docs/handboek/meldingen.md
+
+pictures: book tools ## Make the pictures of the README from dist/
+	.venv/bin/python -m build_tools.use_cases.showcase
 
 lock: .venv/test ## Take the newest allowed packages into requirements/
 	$(COMPILE) --group build --output-file requirements/build.txt pyproject.toml
