@@ -14,22 +14,27 @@ from build_tools.model.selection import Selection
 from build_tools.problems import Location, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from build_tools.model.book import Book, Part
     from build_tools.model.document import Page
 
 
-def select(book: Book, edition: str, *, examples: bool) -> Selection:
+def select(
+    book: Book, edition: str, *, examples: bool, together: Collection[str] = ()
+) -> Selection:
     """Return what one edition holds.
 
     :param edition: slug of the edition.
     :param examples: whether examples made up by the editors may be shown; not in a publication.
+    :param together: slugs of the editions that are published with it; none means all.
     :raises KeyError: there is no such edition.
     """
     pages = {name: page for name, page in sorted(book.pages.items()) if page.is_for(edition)}
     told = [story for _, story in sorted(book.stories.items()) if story.edition == edition]
-    withheld = {story.docname: problem for story in told if (problem := _why_not(story, examples))}
+    withheld = {
+        story.docname: problem for story in told if (problem := _why_not(story, examples=examples))
+    }
     stories = {story.docname: story for story in told if story.docname not in withheld}
     return Selection(
         edition=book.edition(edition),
@@ -37,11 +42,12 @@ def select(book: Book, edition: str, *, examples: bool) -> Selection:
         pages=pages,
         stories=stories,
         withheld=tuple(withheld.values()),
+        together=frozenset(together or (one.slug for one in book.editions)) | {edition},
         book=book,
     )
 
 
-def _why_not(story: Story, examples: bool) -> Problem | None:
+def _why_not(story: Story, *, examples: bool) -> Problem | None:
     """Return why a story may not be shown, or None if it may."""
     if not story.example:
         return Problem(Location(story.source, 1), "LB301", (story.title,))

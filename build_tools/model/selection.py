@@ -25,6 +25,7 @@ class Selection:
     :ivar parts: the contents; pages of this edition only, stories after the page of stories.
     :ivar pages: docname to page. :ivar stories: docname to story, both of this edition only.
     :ivar withheld: why a story is not in it (a notice for each).
+    :ivar together: slugs of the editions that this publication holds; only they can be linked to.
     :ivar book: the whole corpus, for data and for messages about other editions.
     """
 
@@ -33,6 +34,7 @@ class Selection:
     pages: Mapping[str, Page]
     stories: Mapping[str, Story]
     withheld: tuple[Problem, ...]
+    together: frozenset[str]
     book: Book
 
     def docnames(self) -> Iterator[str]:

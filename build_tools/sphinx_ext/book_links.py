@@ -66,6 +66,9 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> N
         up = root_prefix(public_path(docname))
         _replace(file, "" if epub else f"{up}{file['file']}", internal=True)
     for other in list(doctree.findall(edition_link)):
+        if not epub and other["edition"] not in app.config.leerboek_selection.together:
+            _replace(other, "", internal=True)
+            continue
         target = f"{other['edition']}/{public_path(other['docname'])}{_SUFFIX}"
         if epub:
             base = base_address(app.config.leerboek_selection)

@@ -154,12 +154,14 @@ def _part_numbers(selection: Selection) -> Iterator[tuple[str, int]]:
 
 
 def other_editions(selection: Selection, docname: str) -> Iterator[OtherEdition]:
-    """Yield every edition, in order: this page in it where it exists, else its front page.
+    """Yield every edition of this publication: this page in it, else its front page.
 
     A story is in one edition only.
     """
     page = selection.pages.get(docname)
     for edition in selection.book.editions:
+        if edition.slug not in selection.together:
+            continue
         same = page is not None and page.is_for(edition.slug)
         address = address_of(docname if same else ROOT_PAGE)
         current = edition.slug == selection.edition.slug

@@ -52,7 +52,7 @@ def alternates(selection: Selection, docname: str, base: str) -> Iterator[Altern
         return
     chosen: dict[str, Edition] = {}
     for edition in sorted(selection.book.editions, key=_importance):
-        if page.is_for(edition.slug):
+        if page.is_for(edition.slug) and edition.slug in selection.together:
             chosen[edition.language] = edition
     if len(chosen) > 1 and selection.edition in chosen.values():
         for language, edition in sorted(chosen.items()):

@@ -137,6 +137,7 @@ def _editions(
             cache=request.root / CACHE,
             formats=request.formats,
             examples=not request.release,
+            together=tuple(one.slug for one in editions),
         )
         for edition in editions
     ]

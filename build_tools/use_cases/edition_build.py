@@ -30,6 +30,7 @@ class EditionJob:
 
     :ivar site: the edition's folder in the publication.
     :ivar work: a folder of its own for everything on the way.
+    :ivar together: the editions that are published with it; none means all.
     :ivar cache: where pictures are kept between builds.
     """
 
@@ -40,6 +41,7 @@ class EditionJob:
     cache: Path
     formats: tuple[str, ...]
     examples: bool
+    together: tuple[str, ...] = ()
     workers: int = 1
 
 
@@ -111,6 +113,7 @@ def _sphinx(job: EditionJob, builder: str, overrides: Mapping[str, Any]) -> Sphi
             work=job.work / "doctrees",
             builds={builder: out},
             examples=job.examples,
+            together=job.together,
             overrides={builder: overrides},
             workers=job.workers,
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WEB: Final = Path(__file__).parent.parent / "web"
 EDITION_VARIABLE: Final = "LEERBOEK_EDITIE"
 EXAMPLES_VARIABLE: Final = "LEERBOEK_VOORBEELDEN"
+TOGETHER_VARIABLE: Final = "LEERBOEK_SAMEN"
 _CONTENT: Final = frozenset({"book", "participant_stories"})
 
 
@@ -54,7 +55,8 @@ def settings_for(root: Path, environ: Mapping[str, str]) -> Settings:
 
     :param root: the repository.
     :param environ: ``LEERBOEK_EDITIE`` names the edition (default: the last in order);
-        ``LEERBOEK_VOORBEELDEN=nee`` leaves the examples out.
+        ``LEERBOEK_VOORBEELDEN=nee`` leaves the examples out; ``LEERBOEK_SAMEN`` names the
+        editions that are published together (default: all).
     :raises ConfigError: there is no such edition, or none at all.
     """
     corpus = read_corpus(root)
@@ -66,7 +68,12 @@ def settings_for(root: Path, environ: Mapping[str, str]) -> Settings:
     if slug not in known:
         msg = f"De editie ‘{slug}’ bestaat niet. Kies uit: {', '.join(known)}."
         raise ConfigError(msg)
-    selection = select(corpus.book, slug, examples=environ.get(EXAMPLES_VARIABLE) != "nee")
+    selection = select(
+        corpus.book,
+        slug,
+        examples=environ.get(EXAMPLES_VARIABLE) != "nee",
+        together=environ.get(TOGETHER_VARIABLE, "").split(),
+    )
     return Settings(
         selection=selection,
         problems=problems,

@@ -17,7 +17,7 @@ from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator
 
 from build_tools.catalogue.sphinx_words import of_sphinx
 from build_tools.problems import Location, Problem, in_order
-from build_tools.use_cases.settings import EDITION_VARIABLE, EXAMPLES_VARIABLE
+from build_tools.use_cases.settings import EDITION_VARIABLE, EXAMPLES_VARIABLE, TOGETHER_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,7 @@ class SphinxJob:
 
     :ivar root: the repository. :ivar work: folder for doctrees; fresh for a publication.
     :ivar builds: name of a builder to the folder it writes to, in the order of building.
+    :ivar together: the editions that are published with it; none means all.
     :ivar overrides: settings that ``conf.py`` cannot know, per builder.
     :ivar workers: processes that Sphinx itself may use; 1 is none but itself.
     """
@@ -42,6 +43,7 @@ class SphinxJob:
     work: Path
     builds: Mapping[str, Path]
     examples: bool
+    together: tuple[str, ...] = ()
     overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     workers: int = 1
 
@@ -62,13 +64,14 @@ class SphinxOutcome:
 def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     """Build one edition with every builder of the job, from one reading of the sources.
 
-    Sets two environment variables, so run it in a process of its own when several run at once.
+    Sets environment variables, so run it in a process of its own when several run at once.
 
     :raises SphinxError: Sphinx cannot go on; its message is a sentence.
     :raises OSError: the disk is full, or a file cannot be written.
     """
     os.environ[EDITION_VARIABLE] = job.edition
     os.environ[EXAMPLES_VARIABLE] = "ja" if job.examples else "nee"
+    os.environ[TOGETHER_VARIABLE] = " ".join(job.together)
     problems: list[Problem] = []
     cpu: dict[str, float] = {}
     for builder, out in job.builds.items():
@@ -139,15 +142,17 @@ class _Listener(logging.Handler):
         if isinstance(own, Problem):
             self.problems.append(own)
         elif record.levelno >= logging.WARNING:
-            self.problems.append(self._of_sphinx(record))
+            self._hear(record)
 
-    def _of_sphinx(self, record: logging.LogRecord) -> Problem:
-        """Return a warning of Sphinx, MyST or docutils as a problem."""
+    def _hear(self, record: logging.LogRecord) -> None:
+        """Remember a warning of Sphinx, MyST or docutils, in our words."""
         kind = ".".join(
             part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part
         )
         place = place_of(str(getattr(record, "location", "") or ""), self.root)
-        return Problem(place, of_sphinx(kind), (_bare(record.getMessage()),))
+        if found := of_sphinx(kind, _bare(record.getMessage())):
+            code, values = found
+            self.problems.append(Problem(place, code, values))
 
 
 def _bare(message: str) -> str:

@@ -257,6 +257,7 @@ def selection(edition: Edition) -> Selection:
     told = {name: story_of(name) for name in stories}
     book = Book(editions=(edition,), pages=pages, stories=told, parts=parts)
     return Selection(
+        together=frozenset(),
         edition=edition, parts=parts, pages=pages, stories=told, withheld=(), book=book
     )
 

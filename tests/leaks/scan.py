@@ -10,28 +10,27 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_WORD: Final = re.compile(rb"zq[a-z0-9]+")
 _SOFT_HYPHEN: Final = "\u00ad".encode()
 _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 
 
-def words_in(folder: Path) -> dict[str, set[str]]:
-    """Return every canary word and the files that it stands in.
+def words_in(folder: Path, canaries: Iterable[str]) -> set[str]:
+    """Return the canary words that stand anywhere in a folder.
 
     :raises AssertionError: there is not a single file: then nothing was searched.
     """
-    found: dict[str, set[str]] = {}
+    sought = {word: word.encode() for word in canaries}
+    found: set[str] = set()
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     assert files, f"nothing to search in {folder}"
     for path in files:
         name = path.relative_to(folder).as_posix()
         for layer in (name.encode(), *layers(path.read_bytes())):
             clean = layer.lower().replace(_SOFT_HYPHEN, b"").replace(b"\0", b"")
-            for word in _WORD.findall(clean):
-                found.setdefault(word.decode(), set()).add(name)
+            found |= {word for word, needle in sought.items() if needle in clean}
     return found
 
 

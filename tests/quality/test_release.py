@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BOOK: Final = REPOSITORY / "tests" / "leaks" / "boek"
+_IN_STORIES: Final = tuple(
+    f"zq{word}{edition}"
+    for word in ("verhaaltitel", "verhaaltekst", "kernles", "reflectievraag", "fotobeschrijving")
+    for edition in ("eerste", "tweede", "vlaanderen")
+)
 _IMPRINT: Final = """\
 basisadres = "https://example.org/leerboek/"
 contactadres = "redactie@example.org"
@@ -54,7 +59,7 @@ def released(book: Path, tmp_path: Path) -> Path:
 
 
 def test_a_release_holds_no_examples(released: Path) -> None:
-    assert [word for word in words_in(released) if "verhaal" in word] == []
+    assert words_in(released, _IN_STORIES) == set()
 
 
 def test_a_release_has_a_sitemap_of_its_own_pages(released: Path) -> None:
@@ -76,4 +81,4 @@ def test_a_story_without_consent_is_in_no_output_and_is_told(book: Path, tmp_pat
     assert [one.where.path for one in outcome.problems if one.code == "LB301"] == [
         "participant_stories/editie-1/verhaal.md"
     ]
-    assert [word for word in words_in(tmp_path / "dist") if "verhaal" in word] == []
+    assert words_in(tmp_path / "dist", _IN_STORIES) == set()
