@@ -32,6 +32,12 @@ _SHORT: Final = """
 bos bus dag hof lab les lid rol tip top vak web wet zee zin
 """
 
+_FILLERS: Final = """
+aan als bij dan dat de deze die dit door een en er het hoe hun ik in is je jij kan kun men met mij
+mijn naar niet of om onze ook op over te tot uit van voor waar waarom wanneer wat we welke wie wij
+word worden wordt ze zich zij zijn zo
+"""
+
 ATOMS: Final = ("bestur", "bestuur", "burgemeester", "burgermeester", "directeur", "redactie")
 """Words that look like a compound and are none: no split falls inside them.
 
@@ -45,3 +51,6 @@ FUNCTION_WORDS: Final = frozenset(
     f"{_PARTICLES} {_PRONOUNS} {_HELPERS} {_NUMBERS} {_ENDINGS}".split()
 )
 """Words that are never a piece of a compound, neither first nor last."""
+
+FILLERS: Final = tuple(_FILLERS.split())
+"""Words that say nothing in a query with other words: they rank pages, and are not marked."""

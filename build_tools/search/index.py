@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from build_tools.search.compounds import find_compounds
+from build_tools.search.dutch import FILLERS
 from build_tools.search.engine import find_pagefind, run_pagefind
 from build_tools.search.errors import NothingIndexedError
 from build_tools.search.fragments import (
@@ -81,13 +82,14 @@ def term_document(page: Page, write: Callable[[str], str]) -> str:
     :param write: what ``term_writer`` gave.
     """
     blocks = (Block(1, page.title), *page.blocks)
-    lines = (_element(block, " ".join(map(write, block.tokens))) for block in blocks)
-    return f"<!doctype html><html><body data-pagefind-body>{''.join(lines)}</body></html>"
+    body = "".join(_element(block, map(write, block.tokens), page.weight) for block in blocks)
+    return f"<!doctype html><html><body data-pagefind-body>{body}</body></html>"
 
 
-def _element(block: Block, terms: str) -> str:
-    tag = f"h{block.level}" if block.level else "p"
-    return f"<{tag}>{terms}</{tag}>"
+def _element(block: Block, terms: Iterable[str], weight: float) -> str:
+    """Give one block; a heading counts for more, as Pagefind has it when nothing is said."""
+    tag, counts = (f"h{block.level}", 8 - block.level) if block.level else ("p", 1)
+    return f'<{tag} data-pagefind-weight="{counts * weight:g}">{" ".join(terms)}</{tag}>'
 
 
 def _read_pages(site: Path) -> Iterable[Page]:
@@ -134,12 +136,13 @@ def _with_text(made: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, by
 
 
 def _facts_file(pages: Mapping[str, object]) -> bytes:
-    """Give what the search page must know beforehand: how stems are made, and facts of each page.
+    """Give what the search page must know beforehand: how to read a query, and facts of each page.
 
     Facts not by Pagefind's own filters: it writes those in another order at each run, and what
     stands in its meta is searched.
     """
-    content = {"stammen": RULES, "cijfers": DIGITS, "paginas": pages}
+    language = {"stammen": RULES, "cijfers": DIGITS, "vulwoorden": FILLERS}
+    content = {**language, "paginas": pages}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _BODY: Final = "data-pagefind-body"
 _IGNORE: Final = "data-pagefind-ignore"
-_FACTS: Final = ("soort", "plek", "pijlers")
+_FACTS: Final = ("soort", "plek", "pijlers", "gewicht")
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _UNREAD_TAGS: Final = """
 button form iframe nav noscript picture script select style svg template textarea
@@ -52,6 +52,7 @@ class Page:
     :ivar kind: the kind of page, in the reader's words; may be empty.
     :ivar place: where in the book it stands, in the reader's words; may be empty.
     :ivar pillars: the numbers of the pillars that the page is about, counted from 1.
+    :ivar weight: how much a word on the page counts, from 0 to 10; 1 is ordinary.
     """
 
     address: str
@@ -61,6 +62,7 @@ class Page:
     kind: str
     place: str
     pillars: tuple[int, ...]
+    weight: float
 
 
 def read_page(address: str, source: bytes) -> Page | None:
@@ -78,7 +80,7 @@ def read_page(address: str, source: bytes) -> Page | None:
     heading = next((block for block in blocks if block.level == 1), None)
     title = heading.tokens if heading else _tokens(document.findtext(".//title", ""))
     rest = tuple(block for block in blocks if block is not heading)
-    kind, place, pillars = (article.get(f"data-zoek-{name}", "") for name in _FACTS)
+    kind, place, pillars, weight = (article.get(f"data-zoek-{name}", "") for name in _FACTS)
     return Page(
         address=address,
         title=title,
@@ -87,6 +89,7 @@ def read_page(address: str, source: bytes) -> Page | None:
         kind=kind,
         place=place,
         pillars=tuple(sorted({int(number) for number in pillars.split()})),
+        weight=float(weight or 1),
     )
 
 

@@ -24,13 +24,15 @@ class Golden:
 
     editie: str
     zoek: str
-    vindt: list[str]
-    niet: list[str] = ()  # type: ignore[assignment]
+    vindt: tuple[str, ...]
+    niet: tuple[str, ...] = ()
+    eerst: str = ""
     aantal: int | None = None
     merkt: str = ""
 
 
-_GOLDEN = [Golden(**entry) for entry in tomllib.loads(_FILE.read_text("utf-8"))["vraag"]]
+_ALL = [Golden(**entry) for entry in tomllib.loads(_FILE.read_text("utf-8"))["vraag"]]
+_GOLDEN = [golden for golden in _ALL if golden.editie == "proef"]
 
 
 def results(page: Page, address: str, query: str) -> dict[str, list[str]]:
@@ -56,5 +58,6 @@ def test_a_query_finds_what_it_should(golden: Golden, page: Page, address: str) 
 
     assert set(golden.vindt) <= set(found)
     assert not set(golden.niet) & set(found)
+    assert golden.eerst in {"", *list(found)[:1]}
     assert golden.aantal in {None, len(found)}
     assert not golden.merkt or golden.merkt in found[golden.vindt[0]]

@@ -85,7 +85,11 @@ def test_facts_come_from_attributes() -> None:
     assert (page.kind, page.place, page.pillars) == ("Verhaal", "Deel 1 & 2", (1, 3))
 
 
+def test_a_page_may_say_how_much_it_counts() -> None:
+    assert read("<p>tekst</p>", 'data-zoek-gewicht="0.25"').weight == 0.25
+
+
 def test_facts_may_be_absent() -> None:
     page = read("<p>tekst</p>")
 
-    assert (page.kind, page.place, page.pillars) == ("", "", ())
+    assert (page.kind, page.place, page.pillars, page.weight) == ("", "", (), 1)

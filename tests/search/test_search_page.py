@@ -16,7 +16,7 @@ from build_tools.checkers.toolbox import Toolbox
 from build_tools.search.stems import stem
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 _ONLINE = re.compile("Zoeken werkt alleen in het boek op internet, met JavaScript aan")
 
@@ -172,7 +172,12 @@ def test_escape_in_the_field_empties_it(page: Page, address: str) -> None:
 
 def test_markup_in_titles_and_texts_stays_text(page: Page, address: str) -> None:
     said: list[str] = []
-    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+
+    def hear(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", hear)
 
     search(page, address, "webbouwer tekens")
 

@@ -16,7 +16,12 @@ async function open() {
   // Without a worker: the search takes milliseconds, and one policy then covers all scripts.
   const index = pagefind.createInstance({ basePath: folder.href, noWorker: true });
   await index.init();
-  return { index, pages: facts.paginas, stem: stemmer(facts.stammen, facts.cijfers) };
+  return {
+    index,
+    pages: facts.paginas,
+    fillers: new Set(facts.vulwoorden),
+    stem: stemmer(facts.stammen, facts.cijfers),
+  };
 }
 
 /** Load the index, once; a failure may be tried again. */
@@ -87,6 +92,24 @@ async function shown(result, facts, root) {
   };
 }
 
+/** Give the words that say something, or all when none does. */
+function tellingWords(words, fillers) {
+  const telling = words.filter((word) => !fillers.has(letters(word)));
+  return telling.length ? telling : words;
+}
+
+/** Give the pages with all words, those first that have the fillers between them too. */
+async function ranked({ index, stem }, words, all) {
+  const ask = async (asked) => (await index.search(asked.map(stem).join(" "))).results;
+  const found = await ask(words);
+  if (all.length === words.length) {
+    return found;
+  }
+  const places = new Map((await ask(all)).map(({ id }, at) => [id, at]));
+  const placeOf = ({ id }) => places.get(id) ?? places.size;
+  return found.sort((one, two) => placeOf(one) - placeOf(two));
+}
+
 /**
  * Search.
  *
@@ -97,14 +120,15 @@ async function shown(result, facts, root) {
  */
 export async function search(words, wanted) {
   const book = await opened();
-  const answers = await Promise.all(words.map((word) => isKnown(book, word)));
-  const known = words.filter((_, at) => answers[at]);
-  const unknown = words.filter((_, at) => !answers[at]);
-  const query = known.map(book.stem).join(" ");
-  const found = query ? (await book.index.search(query)).results : [];
+  const telling = tellingWords(words, book.fillers);
+  const answers = await Promise.all(telling.map((word) => isKnown(book, word)));
+  const known = telling.filter((_, at) => answers[at]);
+  const unknown = telling.filter((_, at) => !answers[at]);
+  const all = words.filter((word) => !unknown.includes(word));
+  const found = known.length ? await ranked(book, known, all) : [];
   const root = new URL("../", import.meta.url);
   return {
-    known,
+    known: known.length ? all : [],
     unknown,
     pages: found
       .map((result) => ({ result, facts: book.pages[result.id] }))

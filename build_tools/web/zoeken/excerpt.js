@@ -89,7 +89,8 @@ export function excerpt({ content, meta, anchors, weighted_locations: hits }) {
   const end = Math.min(tokens.length, start + LENGTH);
   const parts = [{ text: start > floor ? "… " : "", marked: false }];
   for (let at = start; at < end; at += 1) {
-    parts.push(...(scores.has(at) ? markedToken(tokens[at]) : [{ text: tokens[at], marked: false }]));
+    const plain = [{ text: tokens[at], marked: false }];
+    parts.push(...(scores.has(at) ? markedToken(tokens[at]) : plain));
     parts.push({ text: at + 1 < end ? " " : "", marked: false });
   }
   parts.push({ text: end < tokens.length ? " …" : "", marked: false });

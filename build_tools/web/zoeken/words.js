@@ -16,7 +16,7 @@ export const TOO_SHORT = "Typ minstens één letter of cijfer.";
 
 export const UNDER = "Onder het kopje: ";
 
-export const more = (count) => (count === 1 ? "Toon nog 1 resultaat" : `Toon nog ${count} resultaten`);
+export const more = (count) => `Toon nog ${results(count)}`;
 
 /** What was found, for the live region. */
 export function found({ count, known, unknown, filtered }) {

@@ -37,7 +37,8 @@ function resultItem(result) {
   const text = result.parts.map((part) =>
     part.marked ? element("mark", "zoeken-woord", part.text) : part.text,
   );
-  const item = element("li", "zoeken-resultaat", element("h2", "zoeken-titel", linkTo(result, "zoeken-link")));
+  const heading = element("h2", "zoeken-titel", linkTo(result, "zoeken-link"));
+  const item = element("li", "zoeken-resultaat", heading);
   if (result.about) {
     item.append(element("p", "zoeken-soort", result.about));
   }
