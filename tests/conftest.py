@@ -80,30 +80,34 @@ class BookBuilder:
         """
         wish = (builder, tuple(sorted((files or {}).items())), edition, workers)
         if wish not in self._made:
-            self._made[wish] = self._build(len(self._made), builder, files or {}, edition, workers)
+            home = self._folder / str(len(self._made))
+            self._made[wish] = self._run(home, files or {}, edition, workers, (builder,))
         return self._made[wish]
 
-    def _build(
+    def of_one_reading(self, first: str, second: str) -> Built:
+        """Build with two builders from one reading of the sources; return what the second made."""
+        home = self._folder / f"{first}-{second}"
+        return self._run(home, {}, "noord", 1, (first, second))
+
+    def _run(
         self,
-        number: int,
-        builder: str,
+        home: Path,
         files: Mapping[str, str | None],
         edition: str,
         workers: int,
+        builders: tuple[str, ...],
     ) -> Built:
-        home = self._folder / str(number)
         lay_out(home / "boek", files)
-        out = home / "uit"
         job = SphinxJob(
             root=home / "boek",
             edition=edition,
             work=home / "werk",
-            builds={builder: out},
+            builds={builder: home / builder for builder in builders},
             examples=True,
             workers=workers,
         )
         outcome = self._process.submit(run_sphinx, job).result()
-        suffix = _SUFFIXES[builder]
+        out, suffix = home / builders[-1], _SUFFIXES[builders[-1]]
         pages = {
             path.relative_to(out).as_posix().removesuffix(suffix): path.read_text(encoding="utf-8")
             for path in sorted(out.rglob(f"*{suffix}"))
@@ -137,3 +141,15 @@ def build_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BookBuilder
 def builder(request: pytest.FixtureRequest) -> str:
     """Give each builder in turn."""
     return str(request.param)
+
+
+@pytest.fixture
+def proof_agenda() -> str:
+    """Give the programme of the proof book, to change."""
+    return (PROOF_BOOK / "book/gegevens/agenda.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def proof_contents() -> str:
+    """Give the contents of the proof book, to change."""
+    return (PROOF_BOOK / "book/inhoud.toml").read_text(encoding="utf-8")

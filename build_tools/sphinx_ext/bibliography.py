@@ -190,6 +190,7 @@ def on_builder_inited(app: Sphinx) -> None:
 
 def source_problems(path: Path) -> Iterator[Problem]:
     """Yield what is wrong with a BibTeX file: LB444, LB447 or LB449."""
+    last = path.read_bytes().count(b"\n") or 1
     try:
         written = path.read_text(encoding="utf-8-sig")
         lines = _lines_of_keys(written)
@@ -198,7 +199,8 @@ def source_problems(path: Path) -> Iterator[Problem]:
             return
         entries = Parser().parse_string(written).entries
     except (PybtexError, UnicodeDecodeError) as error:
-        yield Problem(Location(SOURCES_FILE, getattr(error, "lineno", None) or 1), "LB444")
+        line = min(getattr(error, "lineno", None) or 1, last)
+        yield Problem(Location(SOURCES_FILE, line), "LB444")
         return
     for key, entry in entries.items():
         if not entry.fields.get("title"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from itertools import chain, count
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from docutils import nodes
@@ -43,8 +44,9 @@ def entry_ids(entries: Iterable[GlossaryEntry]) -> dict[str, str]:
     ids: dict[str, str] = {}
     for entry in entries:
         base = nodes.make_id(f"begrip-{entry.names[0]}")
-        taken = sum(1 for one in ids.values() if one == base or one.startswith(f"{base}--"))
-        ids[entry.names[0]] = f"{base}--{taken + 1}" if taken else base
+        numbered = (f"{base}-{number}" for number in count(2))
+        free = (name for name in chain([base], numbered) if name not in ids.values())
+        ids[entry.names[0]] = next(free)
     return ids
 
 
