@@ -124,23 +124,25 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB403": Entry(
         _ERROR,
-        "Het blok ‘{{{0}}}’ mag hier niet.",
-        "In pagina's kun je gebruiken: {1}. In verhalen kan geen enkel blok.",
+        "Het blok ‘{{{0}}}’ bestaat niet, of mag niet.",
+        "Je kunt gebruiken: {1}.",
     ),
     "LB404": Entry(
         _ERROR,
-        "De opdracht ‘{{{0}}}’ in de tekst mag hier niet.",
-        "In pagina's kun je gebruiken: {1}. In verhalen kan geen enkele opdracht.",
+        "De opdracht ‘{{{0}}}’ bestaat niet, of mag niet.",
+        "Je kunt gebruiken: {1}.",
     ),
     "LB405": Entry(
         _ERROR,
-        "De link naar ‘{0}’ mag hier niet.",
-        "Een link begint met https:// of mailto:, of gaat naar een ander bestand van het boek.",
+        "De link naar ‘{0}’ mag niet.",
+        "Een link begint met https:// of mailto:, of gaat naar een ander bestand van het boek, "
+        "zoals agenda.md.",
     ),
     "LB406": Entry(
         _ERROR,
-        "Deze link gaat naar {0}, maar die pagina zit niet in editie {1}.",
-        "Zet de link in een editieblok, of laat {0} ook in deze editie toe.",
+        "Deze link gaat naar {0}, maar die bladzijde zit niet in: {1}.",
+        "Zet de link in een editieblok, of laat {0} ook daar toe.",
+        edition_at=1,
     ),
     "LB407": Entry(
         _ERROR,
@@ -149,8 +151,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB408": Entry(
         _ERROR,
-        "De afbeelding ‘{0}’ mag hier niet.",
-        "Een afbeelding is een .jpg, .png of .webp naast dit bestand of in de map ‘beeld’ ernaast.",
+        "De afbeelding ‘{0}’ kan hier niet.",
+        "Neem een .jpg, .png of .webp naast dit bestand of in de map ‘beeld’ ernaast. In de "
+        "naam mogen alleen letters zonder accenten, cijfers en streepjes.",
     ),
     "LB409": Entry(
         _ERROR,
@@ -181,8 +184,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB414": Entry(
         _ERROR,
-        "Het begrip ‘{0}’ staat niet in de begrippenlijst van editie {1}.{2}",
+        "Het begrip ‘{0}’ staat niet in de begrippenlijst van: {1}.{2}",
         "Zet het in book/gegevens/begrippen.toml, of laat de verwijzing weg.",
+        edition_at=1,
     ),
     "LB415": Entry(
         _ERROR,
@@ -191,8 +195,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB416": Entry(
         _ERROR,
-        "Hier kan een verhaal niet tegen: {0}.",
-        "Een verhaal heeft alinea's, tussenkoppen, lijsten, citaten, links en nadruk.",
+        "Hier staat {0}. Dat kan niet.",
+        "Gebruik gewone alinea's, tussenkoppen, lijsten, citaten, links en nadruk.",
     ),
     "LB417": Entry(
         _ERROR,
@@ -206,8 +210,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB419": Entry(
         _ERROR,
-        "Een tussenkop slaat een niveau over.",
-        "Onder een ## komt een ###, niet meteen een ####.",
+        "Deze tussenkop slaat een niveau over.",
+        "Onder een ## komt een ###, niet meteen een ####. Begin met ##.",
     ),
     "LB420": Entry(
         _ERROR,
@@ -223,5 +227,36 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "De bron ‘{0}’ staat niet in book/bronnen.bib.{1}",
         "Voeg de bron toe, of kijk de sleutel na.",
+    ),
+    "LB423": Entry(
+        _ERROR,
+        "In een verhaal kan geen blok staan, ook ‘{{{0}}}’ niet.",
+        "Maak er gewone tekst van. De foto en de vraag aan de lezer staan in de kop.",
+    ),
+    "LB424": Entry(
+        _ERROR,
+        "In een verhaal kan geen opdracht staan, ook ‘{{{0}}}’ niet.",
+        "Schrijf het woord gewoon op.",
+    ),
+    "LB425": Entry(
+        _ERROR,
+        "Een link naar ‘{0}’ kan niet in een verhaal.",
+        "In een verhaal kun je alleen linken naar adressen die beginnen met https:// of mailto:.",
+    ),
+    "LB426": Entry(
+        _ERROR,
+        "In de tekst van een verhaal kan geen afbeelding staan.",
+        "Zet de naam van het bestand in de kop, bij ‘foto’, en wat er te zien is bij "
+        "‘foto_beschrijving’.",
+    ),
+    "LB427": Entry(
+        _ERROR,
+        "Zo kan de afbeelding ‘{0}’ niet in de tekst.",
+        "Gebruik het blok {{figuur}}; dan kun je ook beschrijven wat er te zien is.",
+    ),
+    "LB428": Entry(
+        _ERROR,
+        "Hier staan kenmerken tussen accolades: {0}. Dat kan niet.",
+        "Alleen een taal kan, in een bladzijde: [Deep Democracy]{{.language-en}}.",
     ),
 }

@@ -1,4 +1,4 @@
-"""The words for the form that a value must have: what belongs there, and an example."""
+"""Words inside messages: the form that a value must have, and what hidden characters are."""
 
 from __future__ import annotations
 
@@ -17,3 +17,21 @@ FORMS: Final = MappingProxyType({
     ),
     "mail": ("een e-mailadres", "leerboek@example.org"),
 })  # fmt: skip
+
+_DIRECTION: Final = "keert de leesrichting om"
+HIDDEN: Final = MappingProxyType({
+    "\u00ad": "een zacht afbreekstreepje",
+    "\u200b": "een spatie zonder breedte",
+    "\u200c": "houdt letters los",
+    "\u200d": "houdt letters bij elkaar",
+    "\u2028": "een regeleinde uit een ander programma",
+    "\u2029": "een alinea-einde uit een ander programma",
+    "\u2060": "een spatie zonder breedte",
+    "\ufeff": "een spatie zonder breedte",
+    "\0": "een leeg teken",
+    "\f": "een nieuwe bladzijde",
+    "\v": "een regeleinde uit een ander programma",
+    **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e", _DIRECTION),
+    **dict.fromkeys("\u2066\u2067\u2068\u2069", _DIRECTION),
+})  # fmt: skip
+OTHER_HIDDEN: Final = "een stuurteken"

@@ -158,7 +158,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB133": Entry(
         _ERROR,
-        "Op deze regel staat een onzichtbaar teken ({0}, {1}).",
+        "Op deze regel staat een onzichtbaar teken: {0} ({1}).",
         "Typ de regel opnieuw in plaats van haar te plakken.",
     ),
     "LB134": Entry(

@@ -1,11 +1,13 @@
 """Dutch words for what Sphinx, MyST and docutils report themselves: LB9xx.
 
-``of_sphinx`` finds the code for a report by its type; the reported English stays as a value, so
-that nothing is lost when a report is one that nobody foresaw.
+``of_sphinx`` finds our code for a report by its type and its English words, and takes out of it
+what an editor wrote. Of a report that nobody foresaw, the English stays as a value (LB990), so
+that nothing is lost.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from build_tools.catalogue.entry import Entry, Severity
@@ -15,34 +17,23 @@ _ERROR: Final = Severity.ERROR
 ENTRIES: Final[dict[str, Entry]] = {
     "LB901": Entry(
         _ERROR,
-        "Deze link gaat nergens heen ({0}).",
-        "Kijk de naam van het bestand of van de kop na.",
+        "Deze link gaat naar de kop ‘{0}’, maar die is er niet.",
+        "Kijk na hoe de tussenkop heet. Schrijf haar met kleine letters en streepjes voor spaties.",
     ),
     "LB902": Entry(
         _ERROR,
-        "Bij een noot gaat iets mis ({0}).",
-        "Elke noot heeft een verwijzing [^naam] in de tekst en een regel [^naam]: met de noot "
-        "zelf.",
+        "De voetnoot ‘{0}’ heeft geen tekst.",
+        "Zet onderaan een regel die begint met [^{0}]: en dan de tekst van de noot.",
     ),
     "LB903": Entry(
         _ERROR,
-        "Dit blok is niet goed ingevuld ({0}).",
-        "Kijk in BIJDRAGEN.md hoe het blok eruit hoort te zien.",
+        "De voetnoot ‘{0}’ staat er twee keer.",
+        "Haal één van de twee weg, of geef haar een andere naam.",
     ),
     "LB904": Entry(
         _ERROR,
-        "Een afbeelding is niet te lezen of bestaat niet ({0}).",
-        "Kijk de naam van het bestand na.",
-    ),
-    "LB905": Entry(
-        _ERROR,
-        "Een tussenkop slaat een niveau over ({0}).",
-        "Onder een ## komt een ###, niet meteen een ####.",
-    ),
-    "LB906": Entry(
-        _ERROR,
-        "Een bron staat niet in book/bronnen.bib ({0}).",
-        "Voeg de bron toe, of kijk de sleutel na.",
+        "Naar deze voetnoot wordt nergens verwezen.",
+        "Zet [^naam] in de tekst, met de naam van deze noot, of haal de noot weg.",
     ),
     "LB990": Entry(
         _ERROR,
@@ -51,25 +42,30 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
 }
 
-_CODES: Final = {
-    "myst.xref_missing": "LB901",
-    "myst.xref_ambiguous": "LB901",
-    "myst.footnote": "LB902",
-    "ref.footnote": "LB902",
-    "myst.header": "LB905",
-    "myst.directive_parse": "LB903",
-    "myst.directive_option": "LB903",
-    "myst.directive_unknown": "LB903",
-    "myst.role_unknown": "LB903",
-    "docutils": "LB903",
-    "image.not_readable": "LB904",
-    "bibtex.key_not_found": "LB906",
-}
+# Type of a report, its words, our code. Groups become values; without a code it follows from
+# another report.
+_REPORTS: Final[tuple[tuple[str, re.Pattern[str], str], ...]] = (
+    ("myst.xref_missing", re.compile(r".*: '([^']*)'"), "LB901"),
+    ("docutils", re.compile(r"Unknown target name: \"([^\"]*)\"\."), "LB902"),
+    ("docutils", re.compile(r"Too many autonumbered footnote references: .*"), ""),
+    (
+        "myst.footnote",
+        re.compile(r"Duplicate footnote definition found for label: '([^']*)'"),
+        "LB903",
+    ),
+    ("ref.footnote", re.compile(r"Footnote \[.*\] is not referenced\."), "LB904"),
+    ("myst.header", re.compile(r"Non-consecutive header level increase; .*"), "LB419"),
+)
 
 
-def of_sphinx(kind: str) -> str:
-    """Return our code for a report of Sphinx.
+def of_sphinx(kind: str, message: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return our code for a report of Sphinx with its values, or None if another one says it.
 
     :param kind: ``type`` or ``type.subtype`` of the report; may be empty.
+    :param message: its words, on one line.
     """
-    return _CODES.get(kind) or _CODES.get(kind.split(".", maxsplit=1)[0], "LB990")
+    for known, words, code in _REPORTS:
+        found = words.fullmatch(message) if known == kind else None
+        if found:
+            return (code, found.groups()) if code else None
+    return "LB990", (message,)

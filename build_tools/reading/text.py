@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from build_tools.catalogue.forms import HIDDEN, OTHER_HIDDEN
 from build_tools.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
@@ -85,17 +86,23 @@ def text_problems(text: str, name: str, limits: Limits) -> Iterator[Problem]:
             yield Problem(where, "LB134", (limits.line_length,))
         if "\r" in line:
             yield Problem(where, "LB138")
-        elif not line.isascii() or not line.isprintable():
-            yield from _hidden(line, where)
-            yield from _disguised(line, where)
+        else:
+            yield from line_problems(line, where)
+
+
+def line_problems(line: str, where: Location) -> Iterator[Problem]:
+    """Yield what is wrong with the characters of a line: LB133 and LB137."""
+    if not line.isascii() or not line.isprintable():
+        yield from _hidden(line, where)
+        yield from _disguised(line, where)
 
 
 def _hidden(line: str, where: Location) -> Iterator[Problem]:
     """Yield every character of a line that nobody can see, each of them once."""
     for character in dict.fromkeys(line):
         if character != "\t" and unicodedata.category(character) in _FORBIDDEN:
-            name = unicodedata.name(character, "stuurteken")
-            yield Problem(where, "LB133", (f"U+{ord(character):04X}", name))
+            words = HIDDEN.get(character, OTHER_HIDDEN)
+            yield Problem(where, "LB133", (words, f"U+{ord(character):04X}"))
 
 
 def _disguised(line: str, where: Location) -> Iterator[Problem]:

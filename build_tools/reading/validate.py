@@ -5,19 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from build_tools.catalogue.forms import FORMS
 from build_tools.problems import ContentError, Problem
+from build_tools.reading.text import line_problems
 from build_tools.reading.values import PATTERNS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from build_tools.reading.marked import Marked
+    from build_tools.reading.marked import KeyPath, Marked
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -61,13 +62,30 @@ _SHOWN: Final = 60
 def validate(marked: Marked, model: type[_Model]) -> _Model:
     """Turn data into its model.
 
-    :raises ContentError: LB110-LB129, one for every mistake.
+    :raises ContentError: LB110-LB129, one for every mistake; LB133 or LB137 for a character
+        that was written as an escape of YAML or TOML.
     """
+    if disguised := list(_characters(marked, marked.data, ())):
+        raise ContentError(disguised)
     try:
         return model.model_validate(marked.data)
     except ValidationError as error:
         problems = [_problem(detail, marked, model) for detail in error.errors()]
         raise ContentError(problems) from error
+
+
+def _characters(marked: Marked, value: object, at: KeyPath) -> Iterator[Problem]:
+    """Yield what is wrong with the characters of all texts in a value."""
+    if isinstance(value, str):
+        for line in value.split("\n"):
+            yield from line_problems(line, marked.location(*at))
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _characters(marked, key, (*at, key))
+            yield from _characters(marked, one, (*at, key))
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from _characters(marked, one, (*at, index))
 
 
 def _problem(detail: ErrorDetails, marked: Marked, model: type[BaseModel]) -> Problem:

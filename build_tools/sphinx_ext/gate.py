@@ -16,6 +16,7 @@ from build_tools.model.selection import ROOT_PAGE
 from build_tools.problems import Location, Problem
 from build_tools.reading.edition_blocks import keep_for_edition
 from build_tools.reading.marked import front_matter_end
+from build_tools.reading.text import composed, line_problems
 from build_tools.sphinx_ext.reporting import report
 
 if TYPE_CHECKING:
@@ -50,15 +51,17 @@ def prepare(text: str, docname: str, selection: Selection) -> tuple[str, tuple[P
     The front matter is blanked, the title stands as a heading on the line of ``titel``, what is
     for other editions is blanked, and the contents are added at the end.
     """
-    lines = text.splitlines()
+    lines = composed(text).splitlines()
     end = front_matter_end(lines)
-    body = [""] * (0 if end is None else end + 1) + lines[0 if end is None else end + 1 :]
-    known = [edition.slug for edition in selection.book.editions]
-    kept = keep_for_edition(body, selection.edition.slug, known, f"{docname}.md")
+    prepared = [""] * (0 if end is None else end + 1) + lines[0 if end is None else end + 1 :]
+    problems: tuple[Problem, ...] = ()
+    if docname not in selection.stories:
+        known = [edition.slug for edition in selection.book.editions]
+        kept = keep_for_edition(prepared, selection.edition.slug, known, f"{docname}.md")
+        prepared, problems = list(kept.lines), kept.problems
     document = selection.document(docname)
-    prepared = list(kept.lines)
     prepared[document.lines["titel"] - 1] = f"# {escaped(document.title)}"
-    return "\n".join([*prepared, *_toctrees(docname, selection), ""]), kept.problems
+    return "\n".join([*prepared, *_toctrees(docname, selection), ""]), problems
 
 
 def _toctrees(docname: str, selection: Selection) -> Iterator[str]:
@@ -100,6 +103,8 @@ def on_builder_inited(app: Sphinx) -> None:
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """Walk a finished doctree: forbidden nodes go out, links and images are checked again."""
     docname = app.env.docname
+    for text in list(doctree.findall(nodes.Text)):
+        _check_characters(docname, text)
     for node in list(doctree.findall(nodes.Element)):
         if isinstance(node, _FORBIDDEN_NODES):
             report(Problem(_place(docname, node), "LB416", (node.tagname,)))
@@ -108,6 +113,15 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
             _check_image(docname, node)
         elif isinstance(node, nodes.reference):
             _check_link(docname, node)
+
+
+def _check_characters(docname: str, text: nodes.Text) -> None:
+    """Refuse what nobody can see, also when it was written as ``&#8238;`` (LB133, LB137)."""
+    problems = list(line_problems(text.replace("\n", " "), _place(docname, text)))
+    for problem in problems:
+        report(problem)
+    if problems:
+        text.parent.replace(text, nodes.Text(""))
 
 
 def is_image_name(uri: str) -> bool:
@@ -126,6 +140,9 @@ def _check_image(docname: str, node: nodes.image) -> None:
 def _check_link(docname: str, node: nodes.reference) -> None:
     """Refuse an address that is not on the list (LB405)."""
     uri = node.get("refuri", "")
+    for problem in line_problems(node.get("reftitle", ""), _place(docname, node)):
+        report(problem)
+        node["reftitle"] = ""
     if not uri or node.get("internal") or uri.startswith("#"):
         return
     if not _SAFE_LINK.fullmatch(uri):

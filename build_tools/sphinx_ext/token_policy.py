@@ -1,0 +1,105 @@
+"""Which kinds of text a page and a story may hold, decided on MyST's tokens; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown_it.token import Token
+
+_STORY_TOKENS: Final = frozenset({
+    "paragraph", "inline", "text", "softbreak", "hardbreak", "strong", "em", "link", "heading",
+    "bullet_list", "ordered_list", "list_item", "blockquote", "hr", "root", "code_inline",
+    "table", "thead", "tbody", "tr", "th", "td", "footnote_ref", "footnote_block",
+    "footnote_reference", "footnote_anchor",
+})  # fmt: skip
+# The renderer has words of its own for these.
+_TOLD_ELSEWHERE: Final = frozenset({
+    "html_block", "html_inline", "myst_line_comment", "myst_block_break", "myst_target",
+    "myst_role", "image", "fence", "colon_fence", "front_matter", "wordcount",
+})  # fmt: skip
+# The parts of something that was told already.
+_TOLD_WITH_WHOLE: Final = frozenset({"dt", "dd"})
+_WORDS: Final = {
+    "dl": "een lijst met uitleg",
+    "code_block": "een ingesprongen stuk tekst (vier spaties of meer)",
+    "span": "een stuk tekst met kenmerken tussen accolades",
+}
+# What the parser itself puts there; anything else, a writer added between braces.
+_ATTRIBUTES: Final = frozenset({"href", "title", "src", "alt", "start", "style"})
+_LANGUAGE: Final = re.compile(r"language-[a-z]{2,3}")
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What may not stand in a text.
+
+    :ivar line: counted from 1. :ivar code: LB416 or LB428.
+    """
+
+    line: int
+    code: str
+    value: str
+
+
+@dataclass(slots=True)
+class Sifted:
+    """What is left of the tokens, and what was taken out."""
+
+    tokens: list[Token] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def sift(tokens: Iterable[Token], *, story: bool) -> Sifted:
+    """Take out what may not be there, with all attributes that a writer added.
+
+    :param tokens: of blocks, with lines counted from 0 as markdown-it gives them.
+    """
+    sifted = Sifted()
+    line = 1
+    for token in tokens:
+        line = token.map[0] + 1 if token.map else line
+        _sift_one(token, line, sifted, story=story)
+        if token.children:
+            token.children = _sift_inline(token.children, line, sifted, story=story)
+    return sifted
+
+
+def _sift_inline(tokens: list[Token], line: int, sifted: Sifted, *, story: bool) -> list[Token]:
+    """Return what is left inside a line of text; refusals go to ``sifted``."""
+    inside = Sifted(refusals=sifted.refusals)
+    for token in tokens:
+        line += token.type in _BREAKS
+        _sift_one(token, line, inside, story=story)
+    return inside.tokens
+
+
+def _sift_one(token: Token, line: int, sifted: Sifted, *, story: bool) -> None:
+    kind = re.sub("_(open|close)$", "", token.type)
+    if story and kind not in _STORY_TOKENS | _TOLD_ELSEWHERE:
+        if not token.type.endswith("_close") and kind not in _TOLD_WITH_WHOLE:
+            sifted.refusals.append(Refusal(line, "LB416", _WORDS.get(kind, kind)))
+        return
+    added = _take_attributes(token)
+    if added and kind not in _TOLD_ELSEWHERE:
+        sifted.refusals.append(Refusal(line, "LB428", added))
+    sifted.tokens.append(token)
+
+
+def _take_attributes(token: Token) -> str:
+    """Take every attribute off a token that the parser did not put there; return the wrong ones.
+
+    One is right: the language of a piece of text.
+    """
+    own = {key: value for key, value in token.attrs.items() if key in _ATTRIBUTES}
+    added = {key: str(value) for key, value in token.attrs.items() if key not in _ATTRIBUTES}
+    language = added.get("class", "")
+    if token.type == "span_open" and _LANGUAGE.fullmatch(language):
+        own["class"] = added.pop("class")
+    token.attrs = own
+    return " ".join(f"{key}={value}" for key, value in sorted(added.items()))
