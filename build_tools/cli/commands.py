@@ -11,7 +11,7 @@ from build_tools.cli.app import Desk, command, leerboek, stop
 from build_tools.use_cases import draft
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
-from build_tools.use_cases.inspect import inspect, toolbox_of
+from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
 from build_tools.use_cases.preview import Voice, preview
 from build_tools.use_cases.publish import bring_back, shelf_for
 
@@ -105,7 +105,8 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
 def inspect_command(desk: Desk, folder: Path | None) -> None:
     """Keur wat gebouwd is: links, EPUB-bestanden, toegankelijkheid en HTML."""
     with desk.screen() as screen:
-        found = inspect(folder or desk.root / "dist", toolbox_of(desk.root), screen.step)
+        tools, home = toolbox_of(desk.root), home_in(desk.root)
+        found = inspect(folder or desk.root / "dist", tools, screen.step, home=home)
     for line in found.lines:
         screen.result(line)
     if found.problems:

@@ -19,6 +19,7 @@ from build_tools.use_cases.edition_build import (
     disk_problem,
 )
 from build_tools.use_cases.front import BuiltEdition, write_front
+from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.imprint import missing
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
@@ -115,7 +116,8 @@ def _build_all(
     shown = [BuiltEdition(one, built[one.slug].epub_size) for one in editions]
     write_front(site, shown, book, formats=request.formats)
     progress(Step(Phase.CHECK, "", 0, 1))
-    problems.extend(check_site(site, forbidden=(str(request.root), str(folder))))
+    home = home_of(book.imprint.base_address if book.imprint else "")
+    problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))
     progress(Step(Phase.CHECK, "", 1, 1))
     return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
 

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.model.selection import public_path
 from build_tools.use_cases import artwork
-from build_tools.use_cases.hosting import headers_file, robots, sitemap
+from build_tools.use_cases.hosting import headers_file, home_of, robots, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,6 +60,7 @@ def write_front(
         "editions": [_shown(one, web="web" in formats) for one in editions],
         "policy": POLICY,
         "base": base,
+        "home": home_of(base),
         "folder": FOLDER,
     }
     templates = _templates()

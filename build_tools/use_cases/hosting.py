@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def home_of(base: str) -> str:
+    """Return the path of the publication on its host: ``/`` while its address is not known.
+
+    :param base: address of the publication, ends in ``/``; may be empty.
+    """
+    return urlsplit(base).path or "/"
 
 
 def headers_file() -> str:

@@ -13,6 +13,8 @@ from build_tools.checkers.report import ToolError
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.checkers.toolbox import Toolbox
 from build_tools.problems import Location, Problem, in_order
+from build_tools.reading.corpus import read_corpus
+from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS
 from build_tools.use_cases.site_check import check_site
@@ -39,11 +41,16 @@ class Inspection:
     lines: tuple[str, ...]
 
 
-def inspect(folder: Path, tools: Toolbox, progress: Callable[[Step], None]) -> Inspection:
-    """Inspect a publication with every checker there is; a missing checker is a problem."""
+def inspect(
+    folder: Path, tools: Toolbox, progress: Callable[[Step], None], *, home: str = "/"
+) -> Inspection:
+    """Inspect a publication with every checker there is; a missing checker is a problem.
+
+    :param home: path of the publication on its host, see ``hosting.home_of``.
+    """
     if not (folder / SUMS).is_file():
         return Inspection((Problem(Location(folder.name), "LB544", (str(folder),)),), ())
-    inspector = _Inspector(folder, tools)
+    inspector = _Inspector(folder, tools, home)
     books = sorted(folder.glob("*/*.epub"))
     work: list[Callable[[], None]] = [inspector.own]
     work += [lambda book=book: inspector.epub(book) for book in books]  # type: ignore[misc] # mypy cannot infer the lambda
@@ -58,15 +65,16 @@ def inspect(folder: Path, tools: Toolbox, progress: Callable[[Step], None]) -> I
 class _Inspector:
     """Collects what the checkers say."""
 
-    def __init__(self, folder: Path, tools: Toolbox) -> None:
+    def __init__(self, folder: Path, tools: Toolbox, home: str) -> None:
         self.folder = folder
         self.tools = tools
+        self.home = home
         self.problems: list[Problem] = []
         self.lines: list[str] = []
 
     def own(self) -> None:
         """Look at the bytes ourselves."""
-        found = [*check_site(self.folder, forbidden=()), *sums_differ(self.folder)]
+        found = [*check_site(self.folder, forbidden=(), home=self.home), *sums_differ(self.folder)]
         self.problems.extend(found)
         self.lines.append(f"Eigen keuring: {len(found)} fouten.")
 
@@ -120,6 +128,12 @@ def sums_differ(folder: Path) -> Iterator[Problem]:
         path = folder / name
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != known.get(name):
             yield Problem(Location(name), "LB558")
+
+
+def home_in(root: Path) -> str:
+    """Return the path of the publication on its host, as the imprint of a book says."""
+    imprint = read_corpus(root).book.imprint
+    return home_of(imprint.base_address if imprint else "")
 
 
 def toolbox_of(root: Path) -> Toolbox:

@@ -51,11 +51,12 @@ class SitePage:
     problems: tuple[Problem, ...]
 
 
-def check_site(site: Path, *, forbidden: tuple[str, ...]) -> Iterator[Problem]:
+def check_site(site: Path, *, forbidden: tuple[str, ...], home: str = "/") -> Iterator[Problem]:
     """Yield what is wrong with a finished publication.
 
     :param site: its folder. :param forbidden: texts that no file may hold, such as the path of
         the repository on this machine.
+    :param home: path of the publication on its host, as addresses that begin with ``/`` have it.
     """
     files = {
         path.relative_to(site).as_posix(): path
@@ -73,7 +74,7 @@ def check_site(site: Path, *, forbidden: tuple[str, ...]) -> Iterator[Problem]:
             pages[name] = read_page(name, data)
     for name, page in pages.items():
         yield from page.problems
-        yield from _dead_links(name, page, pages, files)
+        yield from _dead_links(name, page, pages, files, home)
 
 
 def _file_problems(name: str, data: bytes, needles: tuple[bytes, ...]) -> Iterator[Problem]:
@@ -148,14 +149,18 @@ def _is_allowed(script: HtmlElement, allowed: frozenset[str]) -> bool:
 
 
 def _dead_links(
-    name: str, page: SitePage, pages: Mapping[str, SitePage], files: Mapping[str, Path]
+    name: str,
+    page: SitePage,
+    pages: Mapping[str, SitePage],
+    files: Mapping[str, Path],
+    home: str,
 ) -> Iterator[Problem]:
     """Yield links inside the publication that lead nowhere (LB557)."""
     for link in dict.fromkeys(page.links):
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
-        target = _target(name, unquote(parts.path))
+        target = _target(name, unquote(parts.path), home)
         if target not in files or (
             parts.fragment and target in pages and _lacks(pages[target], parts.fragment)
         ):
@@ -166,12 +171,12 @@ def _lacks(page: SitePage, fragment: str) -> bool:
     return unquote(fragment) not in page.anchors
 
 
-def _target(name: str, path: str) -> str:
+def _target(name: str, path: str, home: str) -> str:
     """Return the file that a link means, from the root of the publication."""
     if not path:
         return name
     if path.startswith("/"):
-        target = posixpath.normpath(path.lstrip("/"))
+        target = posixpath.normpath(path.removeprefix(home).lstrip("/"))
     else:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
     return posixpath.join(target, "index.html") if path.endswith("/") else target

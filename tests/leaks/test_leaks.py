@@ -108,7 +108,10 @@ _BREAKS: Final = {
         "book/gegevens/begrippen.toml", 'edities = ["editie-1"]\n', "", "zqbegripuitleg"
     ),
     "word": Break(
-        "book/gegevens/termen.toml", 'nl = "gewoon woord"', 'nl = "zqvlaamswoord"', "zqvlaamswoord"
+        "participant_stories/editie-2/editie.toml",
+        'taal = "nl-NL"',
+        'taal = "nl-BE"',
+        "zqvlaamswoord",
     ),
 }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_tools.catalogue import describe
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
 from tests.dist import REPOSITORY
@@ -54,7 +55,8 @@ def released(book: Path, tmp_path: Path) -> Path:
     request = BuildRequest(
         root=book, out=tmp_path / "dist", release=True, editions=("editie-1", "vlaanderen")
     )
-    assert build(request, silent).built
+    outcome = build(request, silent)
+    assert outcome.built, "\n".join(describe(problem) for problem in outcome.problems)
     return tmp_path / "dist"
 
 
