@@ -23,6 +23,7 @@ _NEXT: Final = "~|~"
 _NO_TERM: Final = "-"
 
 _APOSTROPHE_S: Final = re.compile(r"(?<=[^\W_])['’]s(?![^\W_])")
+_WEB_ADDRESS: Final = re.compile(r"https?:|www\.|[^\W_]\.[^\W_]+/")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -60,6 +61,8 @@ def token_terms(token: str, compounds: Mapping[str, tuple[str, ...]]) -> Iterato
     words = _WORD.findall(_APOSTROPHE_S.sub("", token.lower()))
     if len(words) > 1:
         yield stem("".join(words))  # co-creatie, found by cocreatie
+    if _WEB_ADDRESS.search(token):
+        return
     for word in words:
         yield stem(word)
         yield from map(stem, _runs(compounds.get(word, ())))

@@ -33,6 +33,17 @@ def test_a_compound_of_three_is_found_by_all_that_stands_in_it() -> None:
     assert terms == {"gemeent", "raad", "lid", "gemeenteraad", "raadslid", "gemeenteraadslid"}
 
 
+@pytest.mark.parametrize(
+    "token", ["https://example.org/wijk", "www.example.org", "(example.org/over/wijk)."]
+)
+def test_a_web_address_is_one_word(token: str) -> None:
+    assert len(set(token_terms(token, {}))) == 1
+
+
+def test_words_with_a_slash_between_are_two() -> None:
+    assert set(token_terms("wijk/buurt", {})) == {"wijkbuurt", "wijk", "buurt"}
+
+
 @pytest.mark.parametrize("token", ["wijk", "burgerparticipatie", "–", "co-creatie", "B1-niveau"])
 def test_a_token_stays_one_token(token: str) -> None:
     written = term_writer(_COMPOUNDS)(token)

@@ -1,5 +1,7 @@
 // From the text of a page and the places of the hits to a short piece of it. Pure, no DOM.
 
+import { letters } from "./stem.js";
+
 const LENGTH = 30;
 const LEAD = 6;
 
@@ -16,16 +18,16 @@ function scoredPlaces(hits, floor) {
   return scores;
 }
 
-/** Give the hit with which the best window begins, or -1 when there is none. */
-function bestHit(scores) {
+/** Give the hit with which the best window begins, or -1: most different words, then most score. */
+function bestHit(tokens, scores) {
   const places = [...scores.keys()].sort((one, two) => one - two);
-  let best = { at: -1, sum: -1 };
+  let best = { at: -1, words: 0, sum: 0 };
   for (const at of places) {
-    const sum = places
-      .filter((place) => place >= at && place < at + LENGTH - LEAD)
-      .reduce((total, place) => total + scores.get(place), 0);
-    if (sum > best.sum) {
-      best = { at, sum };
+    const near = places.filter((place) => place >= at && place < at + LENGTH - LEAD);
+    const words = new Set(near.map((place) => letters(tokens[place]))).size;
+    const sum = near.reduce((total, place) => total + scores.get(place), 0);
+    if (words > best.words || (words === best.words && sum > best.sum)) {
+      best = { at, words, sum };
     }
   }
   return best.at;
@@ -84,7 +86,7 @@ export function excerpt({ content, meta, anchors, weighted_locations: hits }) {
   const tokens = content.split(" ");
   const floor = meta.title ? meta.title.split(" ").length : 0;
   const scores = scoredPlaces(hits, floor);
-  const best = bestHit(scores);
+  const best = bestHit(tokens, scores);
   const start = best < 0 ? floor : startBefore(tokens, best, floor);
   const end = Math.min(tokens.length, start + LENGTH);
   const parts = [{ text: start > floor ? "… " : "", marked: false }];
