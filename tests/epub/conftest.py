@@ -258,7 +258,12 @@ def selection(edition: Edition) -> Selection:
     book = Book(editions=(edition,), pages=pages, stories=told, parts=parts)
     return Selection(
         together=frozenset(),
-        edition=edition, parts=parts, pages=pages, stories=told, withheld=(), book=book
+        edition=edition,
+        parts=parts,
+        pages=pages,
+        stories=told,
+        withheld=(),
+        book=book,
     )
 
 
