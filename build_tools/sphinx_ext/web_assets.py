@@ -56,8 +56,12 @@ def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
     files = {STYLESHEET: css.encode(), SCRIPT: (WEB / "static" / SCRIPT).read_bytes()}
     for font in sorted(set(_FONT.findall(css))):
         files[f"fonts/{font}"] = _font(font).read_bytes()
-    script = (WEB / "static" / _BEFORE_PAINT).read_text(encoding="utf-8").strip()
-    return Assets(files, script)
+    return Assets(files, before_paint())
+
+
+def before_paint() -> str:
+    """Return the one script that stands in every page, exactly as it stands there."""
+    return (WEB / "static" / _BEFORE_PAINT).read_text(encoding="utf-8").strip()
 
 
 def stylesheet(edition: Edition, editions: Iterable[Edition]) -> str:
@@ -85,7 +89,8 @@ def _other_colours(editions: Iterable[Edition]) -> Iterator[str]:
     for edition in editions:
         light = palette_of(edition.colours).light
         named = ";".join(
-            f"--{name}:{light[name]}" for name in ("main", "on-main", "accent", "on-accent", "paper")
+            f"--{name}:{light[name]}"
+            for name in ("main", "on-main", "accent", "on-accent", "paper")
         )
         card = f".editiekaarten>li:has(a[href*='../{edition.slug}/'])"
         yield f".edition-{edition.slug},{card}{{{named}}}\n"

@@ -10,6 +10,8 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.model.selection import public_path
+from build_tools.sphinx_ext.security_policy import header_policy
+from build_tools.sphinx_ext.web_assets import before_paint
 from build_tools.use_cases import artwork
 from build_tools.use_cases.hosting import headers_file, home_of, robots, sitemap
 
@@ -70,7 +72,7 @@ def write_front(
     (site / FOLDER / "voorkant.css").write_bytes((_WEB / FOLDER / "voorkant.css").read_bytes())
     for name in ("index.html", "404.html"):
         _write(site / name, templates.get_template(f"{name}.jinja").render(words))
-    _write(site / "_headers", headers_file())
+    _write(site / "_headers", headers_file(header_policy([before_paint()])))
     if "web" in formats and base:
         pages = [_address(one.edition, name) for one in editions for name in _names(one, book)]
         _write(site / "sitemap.xml", sitemap(base, pages))

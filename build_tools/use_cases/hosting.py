@@ -21,10 +21,10 @@ def home_of(base: str) -> str:
     return urlsplit(base).path or "/"
 
 
-def headers_file() -> str:
+def headers_file(policy: str) -> str:
     """Return a ``_headers`` file as Netlify and Cloudflare Pages read it.
 
-    What each page may run stands in the page itself; a header adds what only a header can say.
+    :param policy: what every page may run; a page itself may say less.
     """
     headers = (
         "X-Content-Type-Options: nosniff",
@@ -32,7 +32,7 @@ def headers_file() -> str:
         "Cross-Origin-Opener-Policy: same-origin",
         "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Strict-Transport-Security: max-age=31536000",
-        "Content-Security-Policy: frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
+        f"Content-Security-Policy: {policy}",
     )
     return "\n".join(["/*", *(f"  {header}" for header in headers), ""])
 
