@@ -1,4 +1,4 @@
 """The tools that turn pages and stories into the Burgermeesterleerboek.
 
-Imports point downwards only; ``docs/ARCHITECTURE.md`` has the picture and ``lint-imports`` keeps it.
+Imports point downwards only: ``docs/ARCHITECTURE.md`` has the picture, ``lint-imports`` keeps it.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
@@ -51,7 +51,7 @@ class Screen:
         self._bar = _bar(self.console) if moving and not style.quiet else None
         self._tasks: dict[str, TaskID] = {}
 
-    def __enter__(self) -> Screen:
+    def __enter__(self) -> Self:
         if self._bar:
             self._bar.start()
         return self
@@ -96,7 +96,7 @@ class Screen:
 
     def result(self, text: str) -> None:
         """Give what was asked for."""
-        print(text, file=self.results)  # noqa: T201 - this is the command line
+        print(text, file=self.results)
 
 
 def _bar(console: Console) -> Progress:

@@ -48,7 +48,7 @@ Welke vraag helpt de lezer om dit op het eigen werk te leggen?
 
 
 def title_from(name: str) -> str:
-    """Return a first title from the name of a file: ``een-stoel-erbij`` becomes ``Een stoel erbij``."""
+    """Return a first title from a file's name: ``een-stoel-erbij`` becomes ``Een stoel erbij``."""
     words = name.replace("-", " ")
     return words[:1].upper() + words[1:]
 

@@ -73,7 +73,7 @@ def story_head(story: Story, selection: Selection) -> Iterator[nodes.Node]:
     if story.photo:
         yield photo_figure(story.photo, story.docname)
     by_number = {pillar.number: pillar.title for pillar in selection.book.pillars}
-    names = [f"Pijler {number}: {by_number[number]}" for number in story.pillars if number in by_number]
+    names = [f"Pijler {one}: {by_number[one]}" for one in story.pillars if one in by_number]
     if names:
         items = [nodes.list_item("", nodes.paragraph("", name)) for name in names]
         yield nodes.bullet_list("", *items, classes=["verhaal-pijlers"])

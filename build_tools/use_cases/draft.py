@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import tomlkit
@@ -13,6 +12,8 @@ from build_tools.problems import ContentError, Location, Problem
 from build_tools.reading.documents import is_public_name
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tomlkit.items import AoT
 
 _CONTENTS: Final = "book/inhoud.toml"
@@ -35,7 +36,7 @@ def new_lesson(root: Path, name: str) -> str:
     """
     contents = root / _CONTENTS
     document = tomlkit.parse(contents.read_text(encoding="utf-8"))
-    parts: AoT = document["deel"]  # type: ignore[assignment] # tomlkit types every item alike
+    parts: AoT = document["deel"]
     bodies = [part for part in parts if part.get("rol") == Matter.BODY.value]
     if not bodies:
         raise ContentError([Problem(Location(_CONTENTS, 1), "LB144")])

@@ -53,6 +53,6 @@ def sitemap(base: str, addresses: Iterable[str]) -> str:
     root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap={None: _SITEMAP})
     for address in addresses:
         page = etree.SubElement(root, f"{{{_SITEMAP}}}url")
-        etree.SubElement(page, f"{{{_SITEMAP}}}loc").text = urljoin(base, address)  # type: ignore[misc] # the stubs mix in objectify
+        etree.SubElement(page, f"{{{_SITEMAP}}}loc").text = urljoin(base, address)
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return data.decode()

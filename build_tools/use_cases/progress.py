@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Phase(StrEnum):
@@ -34,8 +30,6 @@ class Step:
     subject: str
     done: int
     total: int
-
-
 
 
 def silent(_step: Step) -> None:

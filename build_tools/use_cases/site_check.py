@@ -127,7 +127,7 @@ def _active_attributes(where: Location, element: HtmlElement) -> Iterator[Proble
             ("javascript:", "data:", "vbscript:")
         )
         if str(key).startswith("on") or runs:
-            yield Problem(where, "LB556", (f"{element.tag} {key}",))
+            yield Problem(where, "LB556", (f"{element.tag!s} {key!s}",))
 
 
 def _fetches(where: Location, element: HtmlElement) -> Iterator[Problem]:
