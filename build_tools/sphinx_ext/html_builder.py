@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -109,8 +108,7 @@ def root_prefix(path: str) -> str:
 
     :param path: address of the page from the root, as ``public_path`` gives it.
     """
-    up = os.path.relpath(".", os.path.dirname(path) or ".")
-    return "" if up == "." else f"{up}/"
+    return "../" * path.count("/")
 
 
 def on_build_finished(app: Sphinx, exception: Exception | None) -> None:

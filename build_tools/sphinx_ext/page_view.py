@@ -1,4 +1,4 @@
-"""What a template gets to know of a page: values only, so that it decides nothing."""
+"""What the templates get to know: values only, so that they decide nothing."""
 
 from __future__ import annotations
 
@@ -16,16 +16,40 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookView:
+    """What is the same on every page of an edition.
+
+    :ivar wordmark: the title, with soft hyphens. :ivar pillars: how many there are.
+    :ivar artwork: whether cover and mark were drawn.
+    :ivar policy: the Content-Security-Policy.
+    :ivar before_paint: the script that stands in each page.
+    :ivar stylesheet: address from the edition's root; so is ``script``.
+    """
+
+    edition: Edition
+    wordmark: str
+    pillars: int
+    footer: tuple[Link, ...]
+    download: Download | None
+    artwork: bool
+    policy: str
+    before_paint: Markup
+    stylesheet: str
+    script: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
     """What the search index is told about a page.
 
     :ivar kind: in the reader's words. :ivar place: the part of the book it is in.
-    :ivar pillars: numbers 1-6, parted by spaces.
+    :ivar pillars: numbers 1-6, parted by spaces. :ivar weight: of its words; 1 is ordinary.
     """
 
     kind: str
     place: str
     pillars: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,33 +71,28 @@ class PageView:
     :ivar root: the way to the edition's root, for example ``../``.
     :ivar books: the way to the front page of all editions.
     :ivar title: plain text. :ivar head_title: for the tab, plain text.
-    :ivar pillar: its number on the page about it, else 0. :ivar pillars: how many there are.
     :ivar contents: the contents of the book, as they stand on this page.
+    :ivar part: title of the part that the page is in.
+    :ivar pillar: its number on the page about it, else 0.
     :ivar sections: headings on the page: fragment and plain text; empty on a short page.
     :ivar searched: None if the page is not in the index.
     :ivar book_data: JSON-LD, on the front page only.
-    :ivar artwork: whether cover and mark were drawn.
     """
 
     kind: str
-    edition: Edition
     root: str
     books: str
     title: str
     head_title: str
-    description: str
-    part: str
-    pillar: int
-    pillars: int
-    opened: OpenedBody | None
     contents: Markup
-    sections: tuple[Link, ...]
-    before: Link | None
-    after: Link | None
     editions: tuple[OtherEdition, ...]
-    footer: tuple[Link, ...]
-    download: Download | None
-    searched: Searched | None
-    shared: Shared | None
-    book_data: Markup | None
-    artwork: bool
+    description: str = ""
+    part: str = ""
+    pillar: int = 0
+    opened: OpenedBody | None = None
+    sections: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
+    searched: Searched | None = None
+    shared: Shared | None = None
+    book_data: Markup | None = None

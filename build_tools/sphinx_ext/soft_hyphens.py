@@ -1,7 +1,7 @@
 """Where a long word in a title may be broken.
 
-Browsers can hyphenate Dutch, but not every one has the dictionary for it; a long word in the largest
-letters of a small screen would then be cut anywhere.
+Browsers can hyphenate Dutch, but not every one has the dictionary for it; a long word in the
+largest letters of a small screen would then be cut anywhere.
 """
 
 from __future__ import annotations

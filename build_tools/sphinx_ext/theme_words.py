@@ -31,9 +31,20 @@ KINDS: Final = MappingProxyType({
 })  # fmt: skip
 
 
+# How much a word counts in search, where it is not 1: lists of references come after the text.
+WEIGHTS: Final = MappingProxyType({
+    PageKind.OVERVIEW: 0.8, PageKind.STORIES: 0.8, PageKind.SOURCES: 0.4, PageKind.COLOPHON: 0.5,
+})  # fmt: skip
+
+
 def kind_of(document: Page | Story) -> str:
     """Return what a page is, in the words of a reader."""
     return STORY if isinstance(document, Story) else KINDS[document.kind]
+
+
+def weight_of(document: Page | Story) -> float:
+    """Return how much a word on a page counts in search; 1 is ordinary."""
+    return 1.0 if isinstance(document, Story) else WEIGHTS.get(document.kind, 1.0)
 
 
 def register(app: Sphinx) -> None:
