@@ -48,6 +48,7 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "Deze verwijzing naar een {0} kan nergens heen: editie {1} heeft geen pagina ‘{2}’.",
         "Laat de pagina van dat soort ook in deze editie toe, of haal de verwijzing weg.",
+        edition_at=1,
     ),
     "LB438": Entry(
         _ERROR,

@@ -46,7 +46,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB209": Entry(
         _ERROR,
-        "Twee edities hebben dezelfde {0}: ‘{1}’.",
+        "De {0} ‘{1}’ is ook die van {2}.",
         "Elke editie heeft een eigen waarde nodig.",
     ),
     "LB210": Entry(
@@ -59,16 +59,19 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het begrip ‘{0}’ staat er twee keer; de eerste keer in het blok op regel {1}. Dat "
         "geldt in: {2}.",
         "Haal één van de twee weg, of geef ze elk hun eigen edities.",
+        edition_at=2,
     ),
     "LB212": Entry(
         _ERROR,
-        "Editie {0} heeft geen beginpagina.",
-        "Het bestand book/index.md hoort in elke editie; haal ‘edities’ weg uit de kop.",
+        "De beginpagina ontbreekt in: {0}.",
+        "De beginpagina hoort in elke editie. Haal ‘edities’ weg uit de kop.",
+        edition_at=0,
     ),
     "LB213": Entry(
         _ERROR,
-        "Editie {0} heeft verhalen, maar geen pagina van het soort ‘verhalen’.",
-        "Zet die pagina in de inhoud, en laat haar in deze editie toe.",
+        "Er zijn verhalen, maar er is geen pagina van het soort ‘verhalen’ in: {0}.",
+        "Zet die pagina in de inhoud, en laat haar in elke editie met verhalen toe.",
+        edition_at=0,
     ),
     "LB214": Entry(
         _ERROR,
@@ -200,13 +203,15 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB417": Entry(
         _ERROR,
-        "Deze tekst is niet te verwerken.",
-        "Vaak zitten er te veel blokken, citaten of lijsten in elkaar. Maak de tekst eenvoudiger.",
+        "Hier zitten te veel blokken, citaten of lijsten in elkaar.",
+        "Maak de tekst eenvoudiger. Ligt het daar niet aan? Stuur deze regel dan naar een "
+        "ontwikkelaar.",
     ),
     "LB418": Entry(
         _ERROR,
         "Bij ‘{0}’ ontbreekt ‘{1}’.",
-        "Zet onder de eerste regel van het blok een regel als :{1}: en dan de waarde.",
+        "Zet onder de eerste regel van het blok een regel die begint met :{1}:, en schrijf "
+        "erachter wat er hoort.",
     ),
     "LB419": Entry(
         _ERROR,

@@ -18,12 +18,12 @@ FORMS: Final = MappingProxyType({
     "mail": ("een e-mailadres", "leerboek@example.org"),
 })  # fmt: skip
 
-_DIRECTION: Final = "keert de leesrichting om"
+_DIRECTION: Final = "een teken dat de leesrichting omkeert"
 HIDDEN: Final = MappingProxyType({
     "\u00ad": "een zacht afbreekstreepje",
     "\u200b": "een spatie zonder breedte",
-    "\u200c": "houdt letters los",
-    "\u200d": "houdt letters bij elkaar",
+    "\u200c": "een teken dat letters los houdt",
+    "\u200d": "een teken dat letters bij elkaar houdt",
     "\u2028": "een regeleinde uit een ander programma",
     "\u2029": "een alinea-einde uit een ander programma",
     "\u2060": "een spatie zonder breedte",

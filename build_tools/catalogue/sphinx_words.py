@@ -49,11 +49,13 @@ _REPORTS: Final[tuple[tuple[str, re.Pattern[str], str], ...]] = (
     ("docutils", re.compile(r"Unknown target name: \"([^\"]*)\"\."), "LB902"),
     ("docutils", re.compile(r"Too many autonumbered footnote references: .*"), ""),
     (
-        "myst.footnote",
+        "ref.footnote",
         re.compile(r"Duplicate footnote definition found for label: '([^']*)'"),
         "LB903",
     ),
     ("ref.footnote", re.compile(r"Footnote \[.*\] is not referenced\."), "LB904"),
+    # Unknown keys are told before; what is left lacks the list that it would go to (LB438).
+    ("bibtex.key_not_found", re.compile(r".*"), ""),
     ("myst.header", re.compile(r"Non-consecutive header level increase; .*"), "LB419"),
 )
 

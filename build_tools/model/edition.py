@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -46,6 +47,7 @@ class Edition:
     :ivar published: the publication date; every date in an output comes from here.
     :ivar uuid: the stable identity of the publication.
     :ivar source: POSIX path of ``editie.toml`` from the repository root.
+    :ivar lines: key to its line in that file, counted from 1.
     """
 
     slug: str
@@ -63,6 +65,7 @@ class Edition:
     colours: Colours
     contributors: tuple[Contributor, ...]
     source: str
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def flemish(self) -> bool:

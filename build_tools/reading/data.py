@@ -76,6 +76,7 @@ def parse_edition(text: str, source: str, folder: str) -> Edition:
         ),
         contributors=tuple(Contributor(name=maker.naam, role=maker.rol) for maker in file.makers),
         source=source,
+        lines={str(keys[0]): line for keys, line in marked.lines.items() if len(keys) == 1},
     )
 
 

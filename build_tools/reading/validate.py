@@ -105,14 +105,12 @@ def _problem(detail: ErrorDetails, marked: Marked, model: type[BaseModel]) -> Pr
 
 
 def _name_of(keys: tuple[int | str, ...]) -> str:
-    """Return the name of a value for a message: ‘datum’, or ‘bijeenkomst 3, datum’."""
+    """Return the name of a value: ‘datum’, ‘pijlers, nummer 2’ or ‘bijeenkomst 3, datum’."""
     parts: list[str] = []
-    for key in keys:
-        if isinstance(key, int):
-            parts[-1:] = [f"{parts[-1]} {key + 1}"]
-        else:
-            parts.append(key)
-    return ", ".join(parts)
+    for key in keys[:-1]:
+        parts[-1:] = [f"{parts[-1]} {key + 1}"] if isinstance(key, int) else [*parts[-1:], key]
+    last = keys[-1]
+    return ", ".join([*parts, f"nummer {last + 1}" if isinstance(last, int) else last])
 
 
 def _more(code: str, context: Mapping[str, Any]) -> tuple[str | int, ...]:

@@ -21,6 +21,7 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     editions.kinds_have_their_fields,
     editions.glossary_names_are_unique,
     editions.editions_have_a_front_page,
+    editions.stories_have_a_page,
     editions.addresses_are_unique,
     data.terms_are_unique,
     data.pillars_are_unique,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CONTENTS: Final = "book/inhoud.toml"
 _TERMS: Final = "book/gegevens/termen.toml"
 _GLOSSARY: Final = "book/gegevens/begrippen.toml"
+_SOURCES: Final = "book/bronnen.bib"
 _FRONT: Final = "book/index.md"
 # Codes that say that a file is not in the model; the others of that family are about more.
 _UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204"}) - {
@@ -32,6 +33,7 @@ def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     unread = _Unread(
         frozenset(one.where.path for one in found if one.code in _UNREAD),
         frozenset(one.where.path for one in found if one.code == "LB412"),
+        no_edition=any(one.code == "LB210" for one in found),
     )
     return tuple(one for one in found if not unread.explains(one))
 
@@ -39,11 +41,14 @@ def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 class _Unread:
     """The files that could not be read, and those with a block that is not closed."""
 
-    def __init__(self, paths: frozenset[str], not_closed: frozenset[str]) -> None:
+    def __init__(
+        self, paths: frozenset[str], not_closed: frozenset[str], *, no_edition: bool
+    ) -> None:
         self.paths = paths
         self.not_closed = not_closed
         self.a_page = any(path.startswith("book/") and path.endswith(".md") for path in paths)
         self.an_edition = any(path.endswith("/editie.toml") for path in paths)
+        self.no_edition = no_edition
 
     def explains(self, problem: Problem) -> bool:
         """Whether a problem follows from one of them."""
@@ -73,8 +78,20 @@ class _Unread:
         return self.a_page or _CONTENTS in self.paths
 
     def edition(self, _problem: Problem) -> bool:
-        """Whether an edition is unread."""
+        """Whether an edition is unread, or there is none at all."""
+        return self.an_edition or self.no_edition
+
+    def all_editions(self, _problem: Problem) -> bool:
+        """Whether the only edition is unread."""
         return self.an_edition
+
+    def data(self, problem: Problem) -> bool:
+        """Whether the data file that a block needs is unread."""
+        return problem.values[1] in self.paths
+
+    def bibliography(self, _problem: Problem) -> bool:
+        """Whether the file of sources is unread."""
+        return _SOURCES in self.paths
 
     def terms(self, _problem: Problem) -> bool:
         """Whether the list of words is unread."""
@@ -99,10 +116,11 @@ class _Unread:
 
 
 _EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
+    "LB145": _Unread.edition,
     "LB205": _Unread.listed,
     "LB206": _Unread.contents,
     "LB207": _Unread.edition,
-    "LB210": _Unread.edition,
+    "LB210": _Unread.all_editions,
     "LB212": _Unread.front,
     "LB213": _Unread.kind,
     "LB217": _Unread.kind,
@@ -111,7 +129,11 @@ _EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
     "LB410": _Unread.edition,
     "LB413": _Unread.terms,
     "LB414": _Unread.glossary,
+    "LB420": _Unread.data,
+    "LB422": _Unread.bibliography,
     "LB437": _Unread.kind,
     "LB443": _Unread.pillar_page,
+    "LB444": _Unread.bibliography,
+    "LB448": _Unread.bibliography,
     "LB450": _Unread.block,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from build_tools.model.document import PageKind
@@ -31,11 +30,13 @@ def there_is_an_edition(book: Book) -> Iterator[Problem]:
 def editions_differ(book: Book) -> Iterator[Problem]:
     """Every edition has its own uuid, order and name (LB209)."""
     for field, word in (("uuid", "uuid"), ("order", "volgorde"), ("name", "naam")):
-        counts = Counter(str(getattr(edition, field)) for edition in book.editions)
+        first: dict[str, str] = {}
         for edition in book.editions:
             value = str(getattr(edition, field))
-            if counts[value] > 1:
-                yield Problem(Location(edition.source, 1), "LB209", (word, value))
+            other = first.setdefault(value, edition.source)
+            if other != edition.source:
+                where = Location(edition.source, edition.lines.get(word, 1))
+                yield Problem(where, "LB209", (word, value, other))
 
 
 def contents_exist(book: Book) -> Iterator[Problem]:
@@ -92,19 +93,21 @@ def glossary_names_are_unique(book: Book) -> Iterator[Problem]:
 
 
 def editions_have_a_front_page(book: Book) -> Iterator[Problem]:
-    """Every edition has the front page (LB212), and a page for its stories (LB213)."""
+    """Every edition has the front page (LB212)."""
+    front = book.pages.get(ROOT_PAGE)
+    line = front.lines.get("edities", 1) if front else 0
     for edition in book.editions:
-        where = Location(edition.source, 1)
-        front = book.pages.get(ROOT_PAGE)
         if front is None or not front.is_for(edition.slug):
-            yield Problem(where, "LB212", (edition.slug,))
-        told = any(story.edition == edition.slug for story in book.stories.values())
-        listed = (book.pages.get(name) for part in book.parts for name in part.pages)
-        shelf = any(
-            page.kind is PageKind.STORIES and page.is_for(edition.slug) for page in listed if page
-        )
-        if told and not shelf:
-            yield Problem(where, "LB213", (edition.slug,))
+            yield Problem(Location(f"{ROOT_PAGE}.md", line), "LB212", (edition.slug,))
+
+
+def stories_have_a_page(book: Book) -> Iterator[Problem]:
+    """Every edition that has stories has a page for them (LB213)."""
+    listed = [book.pages[name] for part in book.parts for name in part.pages if name in book.pages]
+    shelves = [page for page in listed if page.kind is PageKind.STORIES]
+    for slug in sorted({story.edition for story in book.stories.values()}):
+        if not any(page.is_for(slug) for page in shelves):
+            yield Problem(Location(CONTENTS), "LB213", (slug,))
 
 
 def addresses_are_unique(book: Book) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.reporting import report
-from build_tools.sphinx_ext.token_policy import sift
+from build_tools.sphinx_ext.token_policy import DEEPEST, sift
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -64,7 +64,7 @@ class GuardedRenderer(SphinxRenderer):
         """Refuse what may not be in a text (LB416, LB428)."""
         sifted = sift(tokens, story=self._is_story)
         for refusal in sifted.refusals:
-            self._refuse(refusal.code, refusal.line, refusal.value)
+            self._refuse(refusal.code, refusal.line, *refusal.values)
         super()._render_tokens(sifted.tokens)
 
     def run_directive(  # noqa: PLR0913 - MyST's signature
@@ -254,6 +254,7 @@ class GuardedParser(MystParser):
         environment = document.settings.env
         parser = create_md_parser(environment.myst_config, GuardedRenderer)
         parser.options["document"] = document
+        parser.options["maxNesting"] = 2 * DEEPEST
         # markdown-it shows a link that it does not trust as text; ours is told about (LB405).
         parser.validateLink = _any_link  # type: ignore[method-assign, assignment]
         try:

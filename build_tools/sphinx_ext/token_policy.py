@@ -32,6 +32,8 @@ _WORDS: Final = {
 # What the parser itself puts there; anything else, a writer added between braces.
 _ATTRIBUTES: Final = frozenset({"href", "title", "src", "alt", "start", "style"})
 _LANGUAGE: Final = re.compile(r"language-[a-z]{2,3}")
+# Ten lists in one another; deeper, markdown-it would leave text out without a word.
+DEEPEST: Final = 20
 _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 
 
@@ -39,12 +41,12 @@ _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 class Refusal:
     """What may not stand in a text.
 
-    :ivar line: counted from 1. :ivar code: LB416 or LB428.
+    :ivar line: counted from 1. :ivar code: LB416, LB417 or LB428.
     """
 
     line: int
     code: str
-    value: str
+    values: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -58,12 +60,16 @@ class Sifted:
 def sift(tokens: Iterable[Token], *, story: bool) -> Sifted:
     """Take out what may not be there, with all attributes that a writer added.
 
+    A text that is nested too deep is left out as a whole (LB417).
+
     :param tokens: of blocks, with lines counted from 0 as markdown-it gives them.
     """
     sifted = Sifted()
     line = 1
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
+        if token.level > DEEPEST:
+            return Sifted(refusals=[Refusal(line, "LB417")])
         _sift_one(token, line, sifted, story=story)
         if token.children:
             token.children = _sift_inline(token.children, line, sifted, story=story)
@@ -83,11 +89,11 @@ def _sift_one(token: Token, line: int, sifted: Sifted, *, story: bool) -> None:
     kind = re.sub("_(open|close)$", "", token.type)
     if story and kind not in _STORY_TOKENS | _TOLD_ELSEWHERE:
         if not token.type.endswith("_close") and kind not in _TOLD_WITH_WHOLE:
-            sifted.refusals.append(Refusal(line, "LB416", _WORDS.get(kind, kind)))
+            sifted.refusals.append(Refusal(line, "LB416", (_WORDS.get(kind, kind),)))
         return
     added = _take_attributes(token)
     if added and kind not in _TOLD_ELSEWHERE:
-        sifted.refusals.append(Refusal(line, "LB428", added))
+        sifted.refusals.append(Refusal(line, "LB428", (added,)))
     sifted.tokens.append(token)
 
 
