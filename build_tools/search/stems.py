@@ -65,8 +65,9 @@ RULES: Final[tuple[tuple[Rule, ...], ...]] = (
 )
 """Groups of rules, applied one after the other; of a group, the first rule that fits.
 
-A rule is a pattern and what comes in its place: ``{1}`` is what its first group found, and the
-sign ``=`` ends the work. The patterns mean the same to Python and to JavaScript.
+A rule is a pattern and what comes in its place: ``{1}`` is what its first group found. After a rule
+that puts ``=`` at the end no other fits, and then the sign goes. The patterns mean the same to
+Python and to JavaScript.
 """
 
 DIGITS: Final = "αβγδεζηθικ"
@@ -87,8 +88,6 @@ def stem(word: str) -> str:
     result = _without_accents(word)
     for group in _COMPILED:
         result = _applied(group, result)
-        if result.endswith("="):
-            break
     return result.removesuffix("=").translate(_TO_LETTERS)
 
 

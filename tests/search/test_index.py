@@ -172,11 +172,22 @@ def test_the_bytes_do_not_depend_on_folder_order_clock_cores_or_settings(
         "PYTHONHASHSEED": "12345",
         "TZ": "Pacific/Auckland",
         "LC_ALL": "C",
-        "PAGEFIND_INCLUDE_CHARACTERS": "<>",
+        "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5",
     }
     subprocess.run([sys.executable, "-c", code, elsewhere], check=True, env=settings, cwd=tmp_path)
 
     assert files_of(elsewhere) == files_of(site)
+
+
+def test_pages_are_indexed_by_address(site: Path) -> None:
+    build_index(site, language="nl")
+
+    files = files_of(site)
+    meta = next(content for path, content in files.items() if path.endswith(".pf_meta"))
+    order = re.findall(rb"unknown_[0-9a-f]{7}", gzip.decompress(meta))
+    names = [name.decode() for name in order if f"fragment/{name.decode()}.pf_fragment" in files]
+    addresses = [read_fragment(files[f"fragment/{name}.pf_fragment"])["url"] for name in names]
+    assert addresses == sorted(fragments_of(site))
 
 
 def test_the_order_of_pages_alone_decides_about_the_bytes() -> None:

@@ -16,7 +16,7 @@ from build_tools.checkers.toolbox import Toolbox
 from build_tools.search.stems import stem
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Page, Route
 
 _ONLINE = re.compile("Zoeken werkt alleen in het boek op internet, met JavaScript aan")
 
@@ -87,6 +87,31 @@ def test_the_small_form_of_every_page_leads_to_results(page: Page, address: str)
 
     expect(page).to_have_url(f"{address}zoeken.html?q=raadsleden")
     expect(page.get_by_role("status")).to_have_text("1 resultaat voor ‘raadsleden’")
+
+
+def test_an_answer_that_comes_too_late_is_not_shown(page: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    search(page, address, "raadsleden")
+    expect(page.get_by_role("listitem")).to_have_count(1)
+    page.route("**/fragment/**", hold)
+    field = page.get_by_label("Wat zoek je?")
+    with page.expect_request("**/fragment/**"):
+        field.fill("burgemeester")
+        field.press("Enter")
+
+    field.fill("raadsleden")
+    field.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("1 resultaat voor ‘raadsleden’")
+    with page.expect_response("**/fragment/**"):
+        held[0].continue_()
+
+    expect(page.get_by_role("status")).to_have_text("1 resultaat voor ‘raadsleden’")
+    expect(page.get_by_role("listitem")).to_have_count(1)
+    expect(page.get_by_role("listitem")).to_contain_text("Wie beslist er")
 
 
 def test_typing_searches_without_a_click(page: Page, address: str) -> None:

@@ -32,9 +32,6 @@ export function stemmer(rules, digits) {
     let word = letters(typed.replace(/['’]s$/iu, ""));
     for (const group of groups) {
       word = applied(group, word);
-      if (word.endsWith("=")) {
-        break;
-      }
     }
     return word.replace(/=$/, "").replace(/[0-9]/g, asLetters);
   };
