@@ -50,7 +50,7 @@ def inspect(
     """
     if not (folder / SUMS).is_file():
         return Inspection((Problem(Location(folder.name), "LB544", (str(folder),)),), ())
-    inspector = _Inspector(folder, tools, home)
+    inspector = _Inspector(folder, tools, home, progress)
     books = sorted(folder.glob("*/*.epub"))
     work: list[Callable[[], None]] = [inspector.own]
     work += [lambda book=book: inspector.epub(book) for book in books]  # type: ignore[misc] # mypy cannot infer the lambda
@@ -65,10 +65,13 @@ def inspect(
 class _Inspector:
     """Collects what the checkers say."""
 
-    def __init__(self, folder: Path, tools: Toolbox, home: str) -> None:
+    def __init__(
+        self, folder: Path, tools: Toolbox, home: str, progress: Callable[[Step], None]
+    ) -> None:
         self.folder = folder
         self.tools = tools
         self.home = home
+        self.progress = progress
         self.problems: list[Problem] = []
         self.lines: list[str] = []
 
@@ -91,14 +94,18 @@ class _Inspector:
         """Look at all pages in a browser, with axe."""
         addresses = [path.relative_to(self.folder).as_posix()
                      for path in sorted(self.folder.rglob("*.html"))]  # fmt: skip
-        with serving(self.folder, headers=self.folder / HEADERS_FILE) as root:
-            self._take(
-                lambda: self._axe([root + address for address in addresses]), None, "alle pagina's"
-            )
+        self._take(lambda: self._axe(addresses), None, "alle pagina's")
 
     def _axe(self, addresses: list[str]) -> CheckerReport:
-        with chromium(self.tools) as browser:
-            return axe.check_pages(addresses, browser, self.tools)
+        served = serving(self.folder, headers=self.folder / HEADERS_FILE)
+        with served as root, chromium(self.tools) as browser:
+            return axe.check_pages(self._announced(root, addresses), browser, self.tools)
+
+    def _announced(self, root: str, addresses: list[str]) -> Iterator[str]:
+        """Yield the addresses of pages, and tell how far the work is."""
+        for done, address in enumerate(addresses):
+            self.progress(Step(Phase.LOOK, address, done, len(addresses)))
+            yield root + address
 
     def _take(
         self, look: Callable[[], CheckerReport], severities: tuple[str, ...] | None, what: str

@@ -10,12 +10,11 @@ class Phase(StrEnum):
     """The steps of a publication, by the names that an editor sees."""
 
     READ = "lezen"
-    DRAW = "omslagen tekenen"
     BUILD = "bladzijden maken"
-    INDEX = "zoeken voorbereiden"
     FRONT = "voorkant maken"
     CHECK = "nakijken"
     PLACE = "neerzetten"
+    LOOK = "bladzijden bekijken"
 
 
 @dataclass(frozen=True, slots=True)
