@@ -60,10 +60,8 @@ format: .venv/test ## Put the Python in shape
 	.venv/bin/python -m ruff check --fix --quiet
 	.venv/bin/python -m ruff format --quiet
 
-meldingen: .venv/book ## Write docs/handboek/meldingen.md from the catalogue
-	@mkdir -p docs/handboek
-	.venv/bin/python -X utf8 -c 'from build_tools.catalogue import as_page; print(as_page(), end="")' \
-	  > docs/handboek/meldingen.md
+meldingen: .venv/book ## Write the page with messages, the JSON Schemas and Click's Dutch words
+	.venv/bin/python -m build_tools.use_cases.generated
 
 pictures: book tools ## Make the pictures of the README from dist/
 	.venv/bin/python -m build_tools.use_cases.showcase

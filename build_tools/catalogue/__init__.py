@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,7 @@ def _merged(*families: Mapping[str, Entry]) -> Mapping[str, Entry]:
     return MappingProxyType(dict(sorted(merged.items())))
 
 
+_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
 CATALOGUE: Final = _merged(
     reading.ENTRIES,
     content.ENTRIES,
@@ -54,29 +56,37 @@ def stops(problems: Iterable[Problem]) -> bool:
 def describe(problem: Problem) -> str:
     """Give a problem its Dutch words.
 
-    :return: ``pad:regel: fout LB101: tekst`` and, indented on the next line, the hint.
+    :return: ``pad:regel: fout LB101: tekst`` and, indented on the next line, the hint; without a
+        place when it is about no file.
     :raises KeyError: if the code is not in the catalogue: a bug, never content.
     """
     entry = CATALOGUE[problem.code]
     text = entry.text.format(*problem.values)
     hint = entry.hint.format(*problem.values)
-    return f"{problem.where}: {entry.severity.value} {problem.code}: {text}\n    {hint}"
+    place = f"{problem.where}: " if problem.where.path else ""
+    return f"{place}{entry.severity.value} {problem.code}: {text}\n    {hint}"
 
 
 def as_page() -> str:
     """Return the page ‘Meldingen’ of the editors' handbook, as Markdown."""
-    rows = [
-        f"## {code}: {entry.severity.value}\n\n{_readable(entry.text)}\n\n{_readable(entry.hint)}\n"
-        for code, entry in CATALOGUE.items()
-    ]
     head = (
-        "<!-- Gemaakt door `make meldingen`; niet met de hand wijzigen. -->\n"
+        "<!-- Gemaakt door `make meldingen`; niet met de hand wijzigen. -->\n\n"
         "# Meldingen\n\n"
-        "Elke melding heeft een code. Zoek hem hier op als je niet weet wat je moet doen.\n"
+        "Elke melding van `leerboek` heeft een code. Zoek haar hier op als je niet weet wat je "
+        "moet doen.\nOp de plek van … staat in de melding waar het bij jou om gaat.\n\n"
+        "- Een **fout** moet eerst opgelost zijn, anders komt er geen nieuw boek.\n"
+        "- Een **bericht** is alleen goed om te weten.\n"
     )
-    return "\n".join([head, *rows])
+    return "\n".join([head, *(_section(code, entry) for code, entry in CATALOGUE.items())])
+
+
+def _section(code: str, entry: Entry) -> str:
+    return (
+        f"## {code}\n\n**{entry.severity.value.capitalize()}.** {_readable(entry.text)}\n\n"
+        f"{_readable(entry.hint)}\n"
+    )
 
 
 def _readable(template: str) -> str:
-    """Return a template with its fields as dots."""
-    return template.format(*("…" for _ in range(10)))
+    """Return a template with dots for its fields, in which Markdown finds nothing but text."""
+    return _MARKUP.sub(r"\\\1", template.format(*("…" for _ in range(10))))

@@ -29,6 +29,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het programma is halverwege gestopt, misschien door te weinig geheugen.",
         "Sluit andere programma's en probeer het opnieuw.",
     ),
+    "LB505": Entry(
+        _ERROR,
+        "Er ging iets mis in het programma zelf ({0}). Dat ligt niet aan je tekst.",
+        "Stuur dit bestand naar een ontwikkelaar: {1}",
+    ),
     "LB510": Entry(
         _ERROR,
         "Er wordt op dit moment al een boek gebouwd.",

@@ -7,7 +7,9 @@ from typing import Final
 
 import click
 
-from build_tools.cli.app import Desk, command, leerboek, stop
+from build_tools.catalogue import stops
+from build_tools.cli.app import Desk, exit_code, leerboek, stop, with_style
+from build_tools.cli.kinds import PORT
 from build_tools.use_cases import draft
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
@@ -18,7 +20,8 @@ from build_tools.use_cases.publish import bring_back, shelf_for
 _FORMATS: Final = ("web", "epub")
 
 
-@command("controleer")
+@leerboek.command("controleer")
+@with_style
 @click.argument("edities", metavar="[EDITIE]…", nargs=-1)
 @click.pass_obj
 def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
@@ -29,12 +32,14 @@ def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
     _known(desk, edities)
     with desk.screen() as screen:
         report = check(desk.root, edities, screen.step)
-    if report.problems:
-        stop(screen, report.problems)
-    screen.say(f"Alles klopt: {report.texts} teksten, {len(report.editions)} edities.")
+    screen.problems(report.problems)
+    if stops(report.problems):
+        raise SystemExit(exit_code(report.problems))
+    screen.say(f"Alles klopt. Nagekeken: {report.texts} teksten in {', '.join(report.editions)}.")
 
 
-@command("bouw")
+@leerboek.command("bouw")
+@with_style
 @click.argument("edities", metavar="[EDITIE]…", nargs=-1)
 @click.option(
     "--formaat", type=click.Choice(_FORMATS), help="Maak alleen dit formaat. Anders allebei."
@@ -56,7 +61,7 @@ def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
 def build_command(
     desk: Desk, edities: tuple[str, ...], formaat: str | None, uit: Path, *, publicatie: bool
 ) -> None:
-    """Maak het boek: alle edities, of alleen de edities die je noemt.
+    """Maak het boek, of de edities die je noemt.
 
     De vorige uitgave blijft staan tot de nieuwe helemaal klaar en nagekeken is.
     """
@@ -76,9 +81,10 @@ def build_command(
     screen.say(f"Het boek staat klaar: open {uit / 'index.html'}")
 
 
-@command("bekijk")
+@leerboek.command("bekijk")
+@with_style
 @click.argument("editie", required=False)
-@click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True,
+@click.option("--poort", type=PORT, default=8000, show_default=True,
               help="Het nummer achter de dubbele punt in het adres.")  # fmt: skip
 @click.pass_obj
 def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
@@ -92,7 +98,8 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
         preview(desk.root, editie or _editions(desk)[-1], port=poort, voice=voice)
 
 
-@command("keur")
+@leerboek.command("keur")
+@with_style
 @click.option(
     "--map",
     "folder",
@@ -103,7 +110,10 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
 )
 @click.pass_obj
 def inspect_command(desk: Desk, folder: Path | None) -> None:
-    """Keur wat gebouwd is: links, EPUB-bestanden, toegankelijkheid en HTML."""
+    """Keur het boek dat gebouwd is.
+
+    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML.
+    """
     with desk.screen() as screen:
         tools, home = toolbox_of(desk.root), home_in(desk.root)
         found = inspect(folder or desk.root / "dist", tools, screen.step, home=home)
@@ -113,7 +123,8 @@ def inspect_command(desk: Desk, folder: Path | None) -> None:
         stop(screen, found.problems)
 
 
-@command("herstel")
+@leerboek.command("herstel")
+@with_style
 @click.option(
     "--uit",
     type=click.Path(path_type=Path, file_okay=False),
@@ -131,17 +142,20 @@ def restore_command(desk: Desk, uit: Path) -> None:
     screen.say(f"De vorige uitgave staat weer in {uit}.")
 
 
-@leerboek.group("nieuw", cls=type(leerboek), subcommand_metavar="SOORT [WAARDEN]…")
+@leerboek.group("nieuw", subcommand_metavar="SOORT [WAARDEN]…")
 def new_group() -> None:
     """Maak een nieuw bestand dat meteen door de controle komt."""
 
 
-@new_group.command("verhaal", cls=type(check_command))
+@new_group.command("verhaal")
+@with_style
 @click.argument("editie")
 @click.argument("naam")
 @click.pass_obj
 def new_story_command(desk: Desk, editie: str, naam: str) -> None:
-    """Maak een verhaal voor een EDITIE, met NAAM als webadres.
+    """Maak een verhaal voor een EDITIE.
+
+    De NAAM wordt de naam van het bestand en het webadres.
 
     Bijvoorbeeld: leerboek nieuw verhaal editie-3 een-stoel-erbij
     """
@@ -150,11 +164,14 @@ def new_story_command(desk: Desk, editie: str, naam: str) -> None:
     screen.result(draft.new_story(desk.root, editie, naam))
 
 
-@new_group.command("les", cls=type(check_command))
+@new_group.command("les")
+@with_style
 @click.argument("naam")
 @click.pass_obj
 def new_lesson_command(desk: Desk, naam: str) -> None:
-    """Maak een hoofdstuk met NAAM als webadres, en zet het in de inhoud.
+    """Maak een hoofdstuk en zet het in de inhoud.
+
+    De NAAM wordt de naam van het bestand en het webadres.
 
     Bijvoorbeeld: leerboek nieuw les een-nieuw-netwerk
     """

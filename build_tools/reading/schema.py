@@ -18,6 +18,7 @@ from build_tools.reading.values import (
     Amount,
     Clock,
     Colour,
+    Count,
     Day,
     LanguageCode,
     Line,
@@ -36,7 +37,9 @@ from build_tools.reading.values import (
 class Strict(BaseModel):
     """Refuses keys that it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, field_title_generator=lambda name, _field: name
+    )
 
 
 class PageHead(Strict, title="De kop van een bladzijde in book/"):
@@ -213,7 +216,7 @@ class AgendaFile(Strict, title="De agenda: book/gegevens/agenda.toml"):
     organisatie: Line = Field(description="Wie de reeks organiseert.")
     plaats: Line = Field(description="Waar de bijeenkomsten zijn.")
     prijs_euro: Amount = Field(description="De prijs van één keer, in euro.")
-    prijs_voor: Whole = Field(ge=1, description="Hoeveel keer je betaalt voor de hele reeks.")
+    prijs_voor: Count = Field(description="Hoeveel keer je betaalt voor de hele reeks.")
     btw: Line = Field(description="Of de prijs met of zonder btw is.")
     bron: str = Field(description="De sleutel van een bron in book/bronnen.bib.")
     bijeenkomst: list[SessionTable] = Field(min_length=1, description="De bijeenkomsten.")

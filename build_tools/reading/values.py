@@ -89,8 +89,10 @@ MakerCode = Annotated[str, StringConstraints(pattern=PATTERNS["maker"])]
 LanguageCode = Annotated[str, StringConstraints(pattern=PATTERNS["language"])]
 Address = Annotated[str, StringConstraints(pattern=PATTERNS["address"])]
 Mail = Annotated[str, StringConstraints(pattern=PATTERNS["mail"])]
-Whole = Annotated[int, BeforeValidator(_only("whole_number", _WHOLE, int))]
-PillarNumber = Annotated[Whole, Field(ge=1, le=6)]
+_whole = BeforeValidator(_only("whole_number", _WHOLE, int))
+Whole = Annotated[int, _whole]
+Count = Annotated[int, Field(ge=1), _whole]
+PillarNumber = Annotated[int, Field(ge=1, le=6), _whole]
 Amount = Annotated[
     Decimal,
     Field(ge=0),

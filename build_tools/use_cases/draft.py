@@ -9,12 +9,11 @@ import tomlkit
 from build_tools.intake.drafts import lesson_text, story_text
 from build_tools.model.book import Matter
 from build_tools.problems import ContentError, Location, Problem
+from build_tools.reading.data import parse_contents
 from build_tools.reading.documents import is_public_name
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tomlkit.items import AoT
 
 _CONTENTS: Final = "book/inhoud.toml"
 
@@ -32,24 +31,29 @@ def new_lesson(root: Path, name: str) -> str:
     """Write a new chapter and put it at the end of the last part of the main text.
 
     :return: its path from the repository root.
-    :raises ContentError: LB140, LB143, LB144 (the contents have no main text).
+    :raises ContentError: LB140, LB143, LB144 (the contents have no main text), LB147 (there are
+        none), and whatever else is wrong with the contents; then nothing is written.
     """
     contents = root / _CONTENTS
-    document = tomlkit.parse(contents.read_text(encoding="utf-8"))
-    parts: AoT = document["deel"]
-    bodies = [part for part in parts if part.get("rol") == Matter.BODY.value]
+    if not contents.is_file():
+        raise ContentError([Problem(Location(_CONTENTS), "LB147")])
+    text = contents.read_text(encoding="utf-8")
+    parts = parse_contents(text, _CONTENTS)
+    bodies = [index for index, part in enumerate(parts) if part.matter is Matter.BODY]
     if not bodies:
-        raise ContentError([Problem(Location(_CONTENTS, 1), "LB144")])
+        raise ContentError([Problem(Location(_CONTENTS), "LB144")])
     path = _write(root, f"book/{name}.md", name, lesson_text(name))
-    bodies[-1]["paginas"].append(name)
-    contents.write_text(tomlkit.dumps(document), encoding="utf-8")
+    if not any(f"book/{name}" in part.pages for part in parts):
+        document = tomlkit.parse(text)
+        document["deel"][bodies[-1]]["paginas"].append(name)
+        contents.write_text(tomlkit.dumps(document), encoding="utf-8", newline="\n")
     return path
 
 
 def _write(root: Path, path: str, name: str, text: str) -> str:
     """Write a file that must not exist yet."""
     if not is_public_name(name):
-        raise ContentError([Problem(Location(path), "LB140", (path,))])
+        raise ContentError([Problem(Location(path), "LB140", (name,))])
     try:
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
