@@ -66,7 +66,7 @@ def build_index(site: Path, *, language: str) -> IndexReport:
     program = find_pagefind()
     pages = tuple(_read_pages(site))
     if not pages:
-        raise NothingIndexedError("0")
+        raise NothingIndexedError("data-pagefind-body: 0")
     vocabulary = frozenset[str]().union(*(different_words(page.text) for page in pages))
     write = term_writer(find_compounds(vocabulary))
     documents = ((page.address, term_document(page, write)) for page in pages)

@@ -15,7 +15,7 @@ from build_tools.checkers.toolbox import Toolbox
 from build_tools.search import build_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -56,3 +56,15 @@ def address(edition: Path, data: Path) -> Iterator[str]:
 def page(browser: Browser) -> Iterator[Page]:
     with opened(browser) as fresh:
         yield fresh
+
+
+@pytest.fixture
+def search(address: str) -> Callable[[Page, str], None]:
+    """What types a query on the search page and presses Enter."""
+
+    def search_for(page: Page, query: str) -> None:
+        page.goto(f"{address}zoeken.html")
+        page.get_by_label("Wat zoek je?").fill(query)
+        page.get_by_label("Wat zoek je?").press("Enter")
+
+    return search_for

@@ -12,8 +12,12 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from build_tools.checkers.browser import opened
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
 
 _FILE = Path(__file__).parent / "golden.toml"
 
@@ -33,6 +37,13 @@ class Golden:
 
 _ALL = [Golden(**entry) for entry in tomllib.loads(_FILE.read_text("utf-8"))["vraag"]]
 _GOLDEN = [golden for golden in _ALL if golden.editie == "proef"]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all queries: they only read."""
+    with opened(browser) as fresh:
+        yield fresh
 
 
 def results(page: Page, address: str, query: str) -> dict[str, list[str]]:
