@@ -1,21 +1,20 @@
-"""A hostile text before a bare ``sphinx-build``: ``conf.py`` puts the gate there too."""
+"""Hostile texts before a bare ``sphinx-build``: ``conf.py`` puts the gate there too."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
 import pytest
 
-from tests.conftest import lay_out
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.conftest import EPUB, PROOF_BOOK, WEB, lay_out
 
 _PAYLOAD: Final = "{{ cycler.__init__.__globals__.os.popen('touch %s').read() }}"
 _SUM: Final = "{{ 7 * 191 }}"
+_WORKED_OUT: Final = "1337"
 _HEAD: Final = """titel: De val
 kernles: Kijk uit.
 soort: tip
@@ -29,71 +28,62 @@ _SWITCHED_ON: Final = """myst:
   substitutions:
     val: gesprongen
 """
+_STORIES: Final = "participant_stories/noord"
 
 
-def _sphinx_build(home: Path, builder: str) -> tuple[str, str]:
-    """Run Sphinx as anybody would; return all text that came out, and what was said."""
-    out = home.parent / f"uit-{builder}"
-    ran = subprocess.run(
-        [sys.executable, "-m", "sphinx", "-b", builder, "-q", str(home), str(out)],
-        cwd=home.parent,
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of a build.
+
+    :ivar shown: all pages. :ivar said: what Sphinx said. :ivar sprung: whether code was run.
+    """
+
+    shown: str
+    said: str
+    sprung: bool
+
+
+@pytest.fixture(scope="module", params=[WEB, EPUB])
+def ran(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    """Put traps in two stories and a page, and run Sphinx as anybody would."""
+    folder = tmp_path_factory.mktemp("vijandig")
+    sprung = folder / "gesprongen"
+    trap = f"{_SUM} {_PAYLOAD % sprung}\n"
+    page = (PROOF_BOOK / "book/blokken.md").read_text(encoding="utf-8")
+    block = ":::{kader} Geheim\nGeheim.\n:::\n"
+    files = {
+        f"{_STORIES}/aan.md": f"---\n{_HEAD}{_SWITCHED_ON}---\n\nOnze val {{{{ val }}}} {trap}",
+        f"{_STORIES}/uit.md": f"---\n{_HEAD}---\n\nGewoon {{{{ val }}}} {trap}\n{block}",
+        "book/blokken.md": f"{page}\n{trap}",
+    }
+    lay_out(folder / "boek", files)
+    ended = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-b", request.param, "-q", "boek", "uit"],
+        cwd=folder,
         env={**os.environ, "LEERBOEK_EDITIE": "noord", "LC_ALL": "C.UTF-8"},
         capture_output=True,
         text=True,
         check=True,
     )
-    written = [path for path in out.rglob("*") if path.suffix in {".html", ".xhtml"}]
-    assert written
-    return "".join(path.read_text(encoding="utf-8") for path in written), ran.stderr
+    written = [path for path in (folder / "uit").rglob("*") if path.suffix in {".html", ".xhtml"}]
+    shown = "".join(path.read_text(encoding="utf-8") for path in written)
+    return Ran(shown=shown, said=ended.stderr, sprung=sprung.exists())
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "boek"
-    lay_out(folder, {})
-    return folder
+def test_nothing_is_run(ran: Ran) -> None:
+    assert not ran.sprung
 
 
-def _trap(home: Path, head: str) -> tuple[Path, Path]:
-    """Put a hostile story in the book; return it and the file that its code would make."""
-    sprung = home.parent / "gesprongen"
-    story = home / "participant_stories/noord/de-val.md"
-    body = f"Onze val {{{{ val }}}} {_SUM} {_PAYLOAD % sprung}"
-    story.write_text(f"---\n{head}---\n\n{body}\n", encoding="utf-8")
-    return story, sprung
+def test_nothing_is_worked_out(ran: Ran) -> None:
+    assert "Gewoon" in ran.shown
+    assert _WORKED_OUT not in ran.shown
 
 
-def test_a_story_that_switches_jinja_on_runs_nothing_and_is_not_shown(
-    home: Path, builder: str
-) -> None:
-    _, sprung = _trap(home, _HEAD + _SWITCHED_ON)
-    shown, said = _sphinx_build(home, builder)
-    assert not sprung.exists()
-    assert "Onze val" not in shown
-    assert "de-val.md:9: WARNING: fout LB" in said
+def test_a_story_that_switches_jinja_on_is_refused_and_not_shown(ran: Ran) -> None:
+    assert "aan.md:9: WARNING: fout LB" in ran.said
+    assert "Onze val" not in ran.shown
 
 
-def test_jinja_in_a_story_is_never_worked_out(home: Path, builder: str) -> None:
-    _, sprung = _trap(home, _HEAD)
-    shown, _ = _sphinx_build(home, builder)
-    assert not sprung.exists()
-    assert "1337" not in shown
-
-
-def test_jinja_in_a_page_is_never_worked_out(home: Path, builder: str) -> None:
-    sprung = home.parent / "gesprongen"
-    page = home / "book/blokken.md"
-    text = page.read_text(encoding="utf-8")
-    page.write_text(f"{text}\n{_SUM} {_PAYLOAD % sprung}\n", encoding="utf-8")
-    shown, _ = _sphinx_build(home, builder)
-    assert not sprung.exists()
-    assert "1337" not in shown
-
-
-def test_a_block_in_a_story_is_refused_and_the_book_is_built(home: Path, builder: str) -> None:
-    story, _ = _trap(home, _HEAD)
-    text = story.read_text(encoding="utf-8")
-    story.write_text(f"{text}\n:::{{kader}} Geheim\nGeheim.\n:::\n", encoding="utf-8")
-    shown, said = _sphinx_build(home, builder)
-    assert "Geheim" not in shown
-    assert "de-val.md:13: WARNING: fout LB" in said
+def test_a_block_in_a_story_is_refused_and_not_shown(ran: Ran) -> None:
+    assert "uit.md:13: WARNING: fout LB" in ran.said
+    assert "Geheim" not in ran.shown
