@@ -55,7 +55,7 @@ class Workbench:
             [*self.command, "--kaal", *words],
             cwd=self.root,
             env=environ,
-            stdout=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
@@ -110,6 +110,7 @@ def watch(process: subprocess.Popen[str], kill_in: str = "", after: float = 0.0)
                 timers.append(threading.Timer(after, process.kill))
                 timers[-1].start()
     process.wait()
+    process.stderr.close()
     for timer in timers:
         timer.cancel()
     return Timeline(begins, time.monotonic() - began)
