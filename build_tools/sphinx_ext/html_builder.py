@@ -25,7 +25,7 @@ _THEME_LEFTOVERS: Final = ("pygments.css",)
 _TABLE_FRAME: Final = '<div class="pst-scrollable-table-container">'
 # What is left of a hidden toctree.
 _EMPTY_TOCTREE: Final = '<div class="toctree-wrapper compound">\n</div>\n'
-_OUR_TABLE_FRAME: Final = '<div class="tabel" role="region" aria-label="Tabel" tabindex="0">'
+_OUR_TABLE_FRAME: Final = '<div class="tabel" role="group" aria-label="Tabel" tabindex="0">'
 
 
 class WebBuilder(StandaloneHTMLBuilder):

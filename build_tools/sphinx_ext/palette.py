@@ -7,6 +7,7 @@ equal.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.edition import Colours
 
-_STEP: Final = 0.01
+_STEPS: Final = 100
 _WHITE: Final = "#ffffff"
 _BLACK: Final = "#000000"
 # Against black, so that there is room for a dark ink on every ground made from it.
@@ -75,13 +76,22 @@ def readable(colour: str, grounds: Sequence[str], ratio: float) -> str:
 
     :return: the nearest lightness that does; black or white when none does.
     """
-    darker = min(Color(ground).luminance() for ground in grounds) > Color(colour).luminance()
-    wanted = Color(colour).convert("oklch")
-    while any(contrast(_hex(wanted), ground) < ratio for ground in grounds):
-        wanted["lightness"] += -_STEP if darker else _STEP
-        if not 0 < wanted["lightness"] < 1:
-            return _BLACK if darker else _WHITE
-    return _hex(wanted)
+    away = (steps for distance in range(1, _STEPS) for steps in (distance, -distance))
+    shades = chain((colour,), (_shade(colour, steps) for steps in away), (_BLACK, _WHITE))
+    enough = (shade for shade in shades if _weakest(shade, grounds) >= ratio)
+    found = next(enough, None)
+    return found or max((_BLACK, _WHITE), key=lambda shade: _weakest(shade, grounds))
+
+
+def _weakest(colour: str, grounds: Sequence[str]) -> float:
+    return min(contrast(colour, ground) for ground in grounds)
+
+
+def _shade(colour: str, steps: int) -> str:
+    """Return a colour some hundredths lighter, or darker when negative."""
+    shade = Color(colour).convert("oklch")
+    shade["lightness"] = min(1, max(0, shade["lightness"] + steps / _STEPS))
+    return _hex(shade)
 
 
 def as_css(palette: Palette) -> str:

@@ -1,0 +1,90 @@
+"""Every pair of colours that meets on a page can be told apart, whatever an editor chooses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import Phase, example, given, settings
+from hypothesis import strategies as st
+
+from build_tools.model.edition import Colours
+from build_tools.sphinx_ext.palette import (
+    PAIRS,
+    Palette,
+    as_css,
+    contrast,
+    palette_of,
+    readable,
+)
+from tests.dist import EDITIONS, REPOSITORY
+
+if TYPE_CHECKING:
+    from build_tools.model.book import Book
+
+_COLOUR: Final = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+_COLOURS: Final = st.builds(Colours, ink=_COLOUR, main=_COLOUR, accent=_COLOUR, paper=_COLOUR)
+_ROUNDING: Final = 0.05
+
+
+def _weak(palette: Palette, slack: float = 0) -> list[str]:
+    return [
+        f"{scheme}: {pair.front} on {pair.ground} is {found:.2f}"
+        for scheme, colours in (("light", palette.light), ("dark", palette.dark))
+        for pair in PAIRS
+        if (found := contrast(colours[pair.front], colours[pair.ground])) < pair.ratio - slack
+    ]
+
+
+@pytest.mark.parametrize("slug", EDITIONS)
+def test_the_colours_of_each_edition_can_be_read(real_book: Book, slug: str) -> None:
+    assert _weak(palette_of(real_book.edition(slug).colours)) == []
+
+
+@settings(
+    deadline=None, derandomize=True, max_examples=100, phases=[Phase.explicit, Phase.generate]
+)
+@given(_COLOURS)
+@example(Colours(ink="#000000", main="#000000", accent="#000000", paper="#000000"))
+@example(Colours(ink="#ffffff", main="#ffffff", accent="#ffffff", paper="#ffffff"))
+@example(Colours(ink="#777777", main="#777777", accent="#777777", paper="#777777"))
+def test_any_four_colours_give_a_palette_that_can_be_read(colours: Colours) -> None:
+    assert _weak(palette_of(colours), _ROUNDING) == []
+
+
+def test_colours_that_are_good_enough_stay_as_they_are() -> None:
+    good = Colours(ink="#1e2530", main="#234a68", accent="#dba63f", paper="#fbf7ee")
+    light = palette_of(good).light
+    assert (light["ink"], light["main"], light["accent"], light["paper"]) == (
+        "#1e2530", "#234a68", "#dba63f", "#fbf7ee",
+    )  # fmt: skip
+
+
+def test_black_and_white_are_as_far_apart_as_can_be() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_a_colour_that_can_never_be_read_becomes_black_or_white() -> None:
+    assert readable("#808080", ["#000000", "#ffffff"], 21) in ("#000000", "#ffffff")
+
+
+def test_a_choice_of_the_reader_wins_from_that_of_the_device() -> None:
+    css = as_css(Palette({"paper": "#ffffff"}, {"paper": "#000000"}))
+    assert "(prefers-color-scheme:dark){:root:not([data-colour=light])" in css
+    assert ":root[data-colour=dark]" in css
+
+
+def test_paper_stays_white_when_a_page_is_printed() -> None:
+    css = as_css(Palette({"paper": "#ffffff"}, {"paper": "#000000"}))
+    assert [
+        line for line in css.splitlines() if "#000000" in line and "@media screen" not in line
+    ] == []
+
+
+def test_every_colour_that_the_stylesheet_asks_for_is_in_the_palette(real_book: Book) -> None:
+    sheets = (REPOSITORY / "build_tools/web/static/css").glob("*.css")
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    asked = set(re.findall(r"var\(--([a-z-]+)", css)) - set(re.findall(r"--([a-z-]+):", css))
+    known = set(palette_of(real_book.editions[0].colours).light) | {"reader-text", "reader-letters"}
+    assert asked - known == set()
