@@ -30,7 +30,14 @@ _HEADINGS: Final = frozenset(f"{{{XHTML}}}h{level}" for level in range(1, 4))
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{14,}")
 _SOFT_HYPHEN: Final = "\u00ad"
 _SPAN: Final = f"{{{XHTML}}}span"
-_SAYS_NOTHING: Final = f"{{{XHTML}}}span-without-attributes"
+_DIV: Final = f"{{{XHTML}}}div"
+_BLOCKS: Final = frozenset(
+    f"{{{XHTML}}}{name}"
+    for name in (
+        "aside", "blockquote", "div", "dl", "figure", "ol", "p", "pre", "section", "table", "ul",
+    )
+)  # fmt: skip
+_SAYS_NOTHING: Final = f"{{{XHTML}}}says-nothing"
 _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9.-]")
 _SUBTITLE: Final = "ondertitel"
 _LEAD: Final = frozenset({"kicker", _SUBTITLE, "datum", "tagline", "kernvraag", "verhaal-soort"})
@@ -77,7 +84,7 @@ def finish_page(fragment: str, frame: Frame) -> bytes:
     for element in list(body.iter(etree.Element)):
         _clean(element, frame.classes)
         _plain_addresses(element)
-        if element.tag == _SPAN and not element.attrib:
+        if _says_nothing(element):
             element.tag = _SAYS_NOTHING
     etree.strip_tags(body, _SAYS_NOTHING)
     _soften_headings(body)
@@ -157,6 +164,17 @@ def _clean(element: etree._Element, known: frozenset[str]) -> None:
         element.set("class", " ".join(kept))
     else:
         element.attrib.pop("class", None)
+
+
+def _says_nothing(element: etree._Element) -> bool:
+    """Whether an element is a mere wrapper; a ``div`` around words keeps them apart."""
+    if element.attrib or element.tag not in (_SPAN, _DIV):
+        return False
+    own = [element.text, *(child.tail for child in element)]
+    around_blocks = all(child.tag in _BLOCKS for child in element)
+    return element.tag == _SPAN or (
+        around_blocks and not any(part and part.strip() for part in own)
+    )
 
 
 def _plain_addresses(element: etree._Element) -> None:

@@ -27,6 +27,6 @@ NO_PICTURES: Final = (
 STILL: Final = "Er is geen geluid, geen film en niets dat beweegt."
 REVIEWED: Final = "{certifier} heeft deze uitgave op {day} laten nakijken volgens {standard}."
 NOT_REVIEWED: Final = (
-    "Deze uitgave is met programma’s nagekeken, maar nog niet door mensen; daarom belooft zij niet "
-    "dat zij aan een norm voldoet."
+    "Mensen hebben deze uitgave nog niet getoetst; daarom belooft zij niet dat zij aan een norm "
+    "voldoet."
 )
