@@ -108,7 +108,7 @@ def test_a_full_disk_leaves_the_old_publication(
     bench.write("En meer.")
     used = sum(path.stat().st_size + 4096 for path in bench.root.rglob("*") if path.is_file())
     (tmp_path / "schijf").mkdir()
-    script = _FULL_DISK.format(size=used + 2_500_000, python=sys.executable)
+    script = _FULL_DISK.format(size=used + 600_000, python=sys.executable)
     command = [
         "unshare",
         "-Urm",
