@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _EDITION: Final = "editie-3"
 _CHAPTER: Final = "elkaar-begrijpen"
 _E_READER: Final = (632, 840)
+# An e-reader brings its own margins and letter size.
+_READER_STYLE: Final = "html { font-size: 140%; line-height: 1.5 } body { margin: 3rem 2.4rem }"
 _COVER_WIDTH: Final = 320
 _GAP: Final = 24
 _COLOURS: Final = 256
@@ -51,9 +53,11 @@ def make_pictures(site: Path, home: Path, tools: Toolbox) -> tuple[Path, ...]:
     return tuple(_write(home / name, data) for name, data in shots.items())
 
 
-def _shot(browser: Browser, address: str, size: tuple[int, int]) -> bytes:
+def _shot(browser: Browser, address: str, size: tuple[int, int], style: str = "") -> bytes:
     with opened(browser, width=size[0], height=size[1]) as page:
         page.goto(address, wait_until="networkidle")
+        if style:
+            page.add_style_tag(content=style)
         return page.screenshot()
 
 
@@ -64,7 +68,8 @@ def _e_reader(browser: Browser, site: Path, folder: Path) -> bytes:
         package.extractall(folder)
     chapter = next(folder.rglob(f"{_CHAPTER}.xhtml"))
     with serving(folder, headers=None) as address:
-        data = _shot(browser, address + chapter.relative_to(folder).as_posix(), _E_READER)
+        shown = address + chapter.relative_to(folder).as_posix()
+        data = _shot(browser, shown, _E_READER, _READER_STYLE)
     grey = Image.open(BytesIO(data)).convert("L").quantize(16).convert("L")
     buffer = BytesIO()
     grey.save(buffer, "PNG", optimize=True)
