@@ -20,9 +20,8 @@ def report(problem: Problem) -> None:
 
     An error becomes a warning of Sphinx (it fails under ``-W``), a notice becomes information.
     """
-    place = (
-        f"{problem.where.path}:{problem.where.line}" if problem.where.line else problem.where.path
-    )
+    # Without a line Sphinx takes a path for the name of a document.
+    place = f"{problem.where.path}:{problem.where.line or 1}"
     text = describe(problem).removeprefix(f"{problem.where}: ")
     extra = {"problem": problem}
     if severity_of(problem) is Severity.NOTICE:
