@@ -11,6 +11,7 @@ from build_tools.checkers.browser import chromium
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.consent.selection import select
 from build_tools.reading.corpus import read_corpus
+from tests.web.visits import Visits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,3 +56,9 @@ def site(dist: Path) -> Iterator[str]:
     """Give the address of the real book, served with its own headers."""
     with serving(dist, headers=dist / HEADERS_FILE) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def visits(site: str, browser: Browser) -> Visits:
+    """Give what visits a page."""
+    return Visits(browser, site)

@@ -9,4 +9,3 @@ from typing import Final
 KINDS: Final[dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "soorten.toml").read_text(encoding="utf-8")
 )
-WIDTHS: Final = (320, 768, 1280)

@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
-import gzip
+import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from bs4 import BeautifulSoup
 
 from build_tools.checkers.browser import opened
+from tests.dist import EDITIONS
 from tests.web.kinds import KINDS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Response
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.web.visits import Visits
 
 _STORY_LIMIT: Final = 110_000
 _FONT_LIMIT: Final = 80_000
 
 
-def _answers(page: Page, address: str) -> list[Response]:
-    answers: list[Response] = []
-    page.on("response", answers.append)
-    page.goto(address, wait_until="networkidle")
-    return answers
-
-
-def _weight(answer: Response) -> int:
-    body = answer.body()
-    return min(len(body), len(gzip.compress(body, 9)))
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_asks_for_anything_elsewhere(visits: Visits, kind: str) -> None:
+    asked = visits(KINDS[kind]).asked
+    assert [url for url in asked if not url.startswith(visits.site)] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_asks_for_anything_elsewhere(site: str, browser: Browser, kind: str) -> None:
-    with opened(browser) as page:
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(site + KINDS[kind], wait_until="networkidle")
-    assert [url for url in asked if not url.startswith(site)] == []
+def test_everything_that_a_page_asks_for_is_there(visits: Visits, kind: str) -> None:
+    assert visits(KINDS[kind]).failed == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_everything_that_a_page_asks_for_is_there(site: str, browser: Browser, kind: str) -> None:
-    with opened(browser) as page:
-        answers = _answers(page, site + KINDS[kind])
-    assert [answer.url for answer in answers if not answer.ok] == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_breaks_its_own_policy(site: str, browser: Browser, kind: str) -> None:
-    with opened(browser) as page:
-        said: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(site + KINDS[kind], wait_until="networkidle")
-    assert said == []
+def test_no_page_breaks_its_own_policy(visits: Visits, kind: str) -> None:
+    assert visits(KINDS[kind]).said == ()
 
 
 def test_a_script_that_is_not_ours_does_not_run(site: str, browser: Browser) -> None:
@@ -65,42 +49,32 @@ def test_a_script_that_is_not_ours_does_not_run(site: str, browser: Browser) -> 
         assert page.evaluate("window.ran") is None
 
 
-def test_a_story_is_light(site: str, browser: Browser) -> None:
-    with opened(browser) as page:
-        answers = _answers(page, site + KINDS["verhaal"])
-        weights = {answer.url.removeprefix(site): _weight(answer) for answer in answers}
+def test_a_story_is_light(visits: Visits) -> None:
+    weights = visits(KINDS["verhaal"]).weights
     assert sum(weights.values()) < _STORY_LIMIT, weights
 
 
 @pytest.mark.parametrize("kind", ["hoofdstuk", "pijler", "verhaal", "begrippen"])
-def test_the_letters_of_a_page_are_light(site: str, browser: Browser, kind: str) -> None:
-    with opened(browser) as page:
-        answers = _answers(page, site + KINDS[kind])
-        fonts = [len(answer.body()) for answer in answers if answer.url.endswith(".woff2")]
-    assert 0 < sum(fonts) < _FONT_LIMIT
+def test_the_letters_of_a_page_are_light(visits: Visits, kind: str) -> None:
+    weights = visits(KINDS[kind]).weights
+    assert 0 < sum(size for url, size in weights.items() if url.endswith(".woff2")) < _FONT_LIMIT
 
 
-def test_the_search_index_is_not_loaded_where_nobody_searches(site: str, browser: Browser) -> None:
-    with opened(browser) as page:
-        answers = _answers(page, site + KINDS["hoofdstuk"])
-    assert [answer.url for answer in answers if "/zoeken/" in answer.url] == []
+def test_the_search_index_is_not_loaded_where_nobody_searches(visits: Visits) -> None:
+    assert [url for url in visits(KINDS["hoofdstuk"]).asked if "/zoeken/" in url] == []
 
 
-@pytest.mark.parametrize("edition", ["editie-1", "editie-2", "editie-3", "vlaanderen"])
-def test_every_page_offers_the_epub_with_its_size_and_date(
-    site: str, browser: Browser, edition: str
-) -> None:
-    with opened(browser) as page:
-        page.goto(f"{site}{edition}/index.html")
-        pages = page.eval_on_selector_all("#inhoud a", "links => links.map(link => link.href)")
-        without = []
-        for address in pages:
-            page.goto(address)
-            words = (
-                page.inner_text(".colophon-download")
-                if page.query_selector(".colophon-download")
-                else ""
-            )
-            if "kB," not in words and "MB," not in words:
-                without.append(address)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_page_offers_the_epub_with_its_size_and_date(dist: Path, edition: str) -> None:
+    without = [
+        page.relative_to(dist).as_posix()
+        for page in sorted((dist / edition).rglob("*.html"))
+        if not _offer(BeautifulSoup(page.read_bytes(), "lxml"))
+    ]
     assert without == []
+
+
+def _offer(soup: BeautifulSoup) -> bool:
+    found = soup.select_one(".colophon-download")
+    words = found.get_text(" ", strip=True) if found else ""
+    return re.search(r"EPUB [0-9,]+ [kM]B, [0-9]+ [a-z]+ [0-9]{4}$", words) is not None

@@ -8,11 +8,13 @@ import pytest
 
 from build_tools.checkers.browser import opened
 from tests.web.kinds import KINDS
+from tests.web.visits import TOO_WIDE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_TOO_WIDE: Final = "document.documentElement.scrollWidth - innerWidth"
+    from tests.web.visits import Visits
+
 _LARGE: Final = """localStorage.setItem("leerboek.lezen", '{"text":200,"letters":12}')"""
 # WCAG 2.2, 1.4.12: what a reader may set without losing anything.
 _SPACING: Final = """
@@ -25,14 +27,6 @@ _CLIPPED: Final = """() => [...document.querySelectorAll('.book *')].filter(elem
   return hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
     && ![...element.children].length;
 }).map(element => element.className + ': ' + element.textContent.slice(0, 40))"""
-_SMALL: Final = """() => [...document.querySelectorAll('a, button, summary, input, label')]
-  .filter(element => {
-    const box = element.getBoundingClientRect();
-    const inLine = getComputedStyle(element).display === 'inline';
-    const shown = element.checkVisibility({visibilityProperty: true}) && box.bottom > 0;
-    return shown && !inLine && !element.closest('.zoekveld-naam') && box.width > 1
-      && (box.height < 23.5 || box.width < 23.5);
-  }).map(element => element.outerHTML.slice(0, 90))"""
 
 
 def _visit(page: Page, address: str) -> None:
@@ -43,10 +37,8 @@ def _visit(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_moves_sideways(site: str, browser: Browser, kind: str, width: int) -> None:
-    with opened(browser, width=width) as page:
-        _visit(page, site + KINDS[kind])
-        assert page.evaluate(_TOO_WIDE) <= 0
+def test_no_page_moves_sideways(visits: Visits, kind: str, width: int) -> None:
+    assert visits(KINDS[kind], width).too_wide <= 0
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -57,7 +49,7 @@ def test_no_page_moves_sideways_with_letters_twice_as_large(
     with opened(browser, width=width) as page:
         page.add_init_script(_LARGE)
         _visit(page, site + KINDS[kind])
-        assert page.evaluate(_TOO_WIDE) <= 0
+        assert page.evaluate(TOO_WIDE) <= 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -69,14 +61,12 @@ def test_a_readers_own_spacing_cuts_nothing_off(site: str, browser: Browser, kin
             " document.adoptedStyleSheets = [s]; }",
             _SPACING,
         )
-        assert (page.evaluate(_TOO_WIDE) <= 0, page.evaluate(_CLIPPED)) == (True, [])
+        assert (page.evaluate(TOO_WIDE) <= 0, page.evaluate(_CLIPPED)) == (True, [])
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_everything_to_press_is_large_enough(site: str, browser: Browser, kind: str) -> None:
-    with opened(browser, width=320) as page:
-        _visit(page, site + KINDS[kind])
-        assert page.evaluate(_SMALL) == []
+def test_everything_to_press_is_large_enough(visits: Visits, kind: str) -> None:
+    assert visits(KINDS[kind], 320).small == ()
 
 
 @pytest.mark.parametrize("width", [768, 1280])

@@ -1,0 +1,86 @@
+"""What a browser sees and asks for on a page, looked at once for all tests."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from build_tools.checkers.browser import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Browser, Response
+
+TOO_WIDE: Final = "document.documentElement.scrollWidth - innerWidth"
+_SMALL: Final = """() => [...document.querySelectorAll('a, button, summary, input, label')]
+  .filter(element => {
+    const box = element.getBoundingClientRect();
+    const inLine = getComputedStyle(element).display === 'inline';
+    const shown = element.checkVisibility({visibilityProperty: true}) && box.bottom > 0;
+    return shown && !inLine && !element.closest('.zoekveld-naam') && box.width > 1
+      && (box.height < 23.5 || box.width < 23.5);
+  }).map(element => element.outerHTML.slice(0, 90))"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One look at a page.
+
+    :ivar asked: every address that was asked for, in order.
+    :ivar failed: those that gave nothing. :ivar weights: address to bytes, gzipped.
+    :ivar said: everything in the console, errors of scripts among them.
+    :ivar too_wide: by how many pixels the page moves sideways.
+    :ivar small: what can be pressed and is smaller than 24 pixels, as HTML.
+    """
+
+    asked: tuple[str, ...]
+    failed: tuple[str, ...]
+    weights: Mapping[str, int]
+    said: tuple[str, ...]
+    too_wide: int
+    small: tuple[str, ...]
+
+
+class Visits:
+    """Visits each page once per width."""
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self.site = site
+        self._browser = browser
+        self._made: dict[tuple[str, int], Visit] = {}
+
+    def __call__(self, address: str, width: int = 1280) -> Visit:
+        """Return what was seen.
+
+        :param address: from the root of the publication. :param width: in CSS pixels.
+        """
+        if (address, width) not in self._made:
+            self._made[address, width] = self._visit(address, width)
+        return self._made[address, width]
+
+    def _visit(self, address: str, width: int) -> Visit:
+        answers: list[Response] = []
+        asked: list[str] = []
+        said: list[str] = []
+        with opened(self._browser, width=width) as page:
+            # Playwright takes no built-in method as a listener.
+            page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - see above
+            page.on("request", lambda request: asked.append(request.url))
+            page.on("console", lambda message: said.append(message.text))
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.goto(self.site + address, wait_until="networkidle")
+            return Visit(
+                asked=tuple(asked),
+                failed=tuple(answer.url for answer in answers if not answer.ok),
+                weights={answer.url: _weight(answer) for answer in answers if answer.ok},
+                said=tuple(said),
+                too_wide=page.evaluate(TOO_WIDE),
+                small=tuple(page.evaluate(_SMALL)),
+            )
+
+
+def _weight(answer: Response) -> int:
+    body = answer.body()
+    return min(len(body), len(gzip.compress(body, 9)))
