@@ -18,7 +18,6 @@ from build_tools.catalogue import stops
 from build_tools.cli.dutch import speak_dutch
 from build_tools.cli.show import Screen, Style
 from build_tools.problems import ContentError, Location, Problem
-from build_tools.use_cases.edition_build import disk_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -210,7 +209,11 @@ def _failed(error: Exception) -> int:
         # Whoever reads has seen enough; Python must not try to write once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TOOL_FAILED
-    return _tell([disk_problem(error) if isinstance(error, OSError) else _bug(error)])
+    if isinstance(error, OSError):
+        from build_tools.use_cases.edition_build import disk_problem  # noqa: PLC0415 - loads Sphinx
+
+        return _tell([disk_problem(error)])
+    return _tell([_bug(error)])
 
 
 def _tell(problems: Iterable[Problem]) -> int:

@@ -1,4 +1,8 @@
-"""The commands themselves."""
+"""The commands themselves: their words and values.
+
+What they do stands in ``work``, which is loaded when one runs: with Sphinx and all that takes
+seconds, and help need not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,10 @@ from typing import Final
 
 import click
 
-from build_tools.catalogue import stops
-from build_tools.cli.app import Desk, exit_code, leerboek, stop, with_style
+from build_tools.cli.app import Desk, leerboek, with_style
 from build_tools.cli.kinds import PORT
-from build_tools.use_cases import draft
-from build_tools.use_cases.build import BuildRequest, build
-from build_tools.use_cases.check import check
-from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
-from build_tools.use_cases.preview import Voice, preview
-from build_tools.use_cases.publish import bring_back, shelf_for
 
-_FORMATS: Final = ("web", "epub")
+FORMATS: Final = ("web", "epub")
 
 
 @leerboek.command("controleer")
@@ -29,20 +26,16 @@ def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
 
     Je krijgt alle fouten in één keer, elk met het bestand, de regel en wat je kunt doen.
     """
-    _known(desk, edities)
-    with desk.screen() as screen:
-        report = check(desk.root, edities, screen.step)
-    screen.problems(report.problems)
-    if stops(report.problems):
-        raise SystemExit(exit_code(report.problems))
-    screen.say(f"Alles klopt. Nagekeken: {report.texts} teksten in {', '.join(report.editions)}.")
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    work.check_book(desk, _known(desk, edities))
 
 
 @leerboek.command("bouw")
 @with_style
 @click.argument("edities", metavar="[EDITIE]…", nargs=-1)
 @click.option(
-    "--formaat", type=click.Choice(_FORMATS), help="Maak alleen dit formaat. Anders allebei."
+    "--formaat", type=click.Choice(FORMATS), help="Maak alleen dit formaat. Anders allebei."
 )
 @click.option(
     "--uit",
@@ -65,20 +58,10 @@ def build_command(
 
     De vorige uitgave blijft staan tot de nieuwe helemaal klaar en nagekeken is.
     """
-    _known(desk, edities)
-    request = BuildRequest(
-        root=desk.root,
-        out=uit if uit.is_absolute() else desk.root / uit,
-        editions=edities,
-        formats=(formaat,) if formaat else _FORMATS,
-        release=publicatie,
-    )
-    with desk.screen() as screen:
-        outcome = build(request, screen.step)
-    if not outcome.built:
-        stop(screen, outcome.problems)
-    screen.problems(outcome.problems)
-    screen.say(f"Het boek staat klaar: open {uit / 'index.html'}")
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    formats = (formaat,) if formaat else FORMATS
+    work.build_book(desk, _known(desk, edities), formats, uit, release=publicatie)
 
 
 @leerboek.command("bekijk")
@@ -92,10 +75,10 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
 
     De bladzijde ververst zichzelf als je een bestand opslaat. Stop met Ctrl+C.
     """
-    _known(desk, (editie,) if editie else ())
-    with desk.screen() as screen:
-        voice = Voice(say=screen.say, show=screen.problems)
-        preview(desk.root, editie or _editions(desk)[-1], port=poort, voice=voice)
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    chosen = _known(desk, (editie,)) if editie else _editions(desk)
+    work.preview_book(desk, chosen[-1], poort)
 
 
 @leerboek.command("keur")
@@ -114,13 +97,9 @@ def inspect_command(desk: Desk, folder: Path | None) -> None:
 
     Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML.
     """
-    with desk.screen() as screen:
-        tools, home = toolbox_of(desk.root), home_in(desk.root)
-        found = inspect(folder or desk.root / "dist", tools, screen.step, home=home)
-    for line in found.lines:
-        screen.result(line)
-    if found.problems:
-        stop(screen, found.problems)
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    work.inspect_book(desk, folder)
 
 
 @leerboek.command("herstel")
@@ -136,10 +115,9 @@ def inspect_command(desk: Desk, folder: Path | None) -> None:
 @click.pass_obj
 def restore_command(desk: Desk, uit: Path) -> None:
     """Haal de vorige uitgave terug. Nog een keer: dan komt de nieuwste terug."""
-    out = uit if uit.is_absolute() else desk.root / uit
-    with desk.screen() as screen:
-        bring_back(shelf_for(out))
-    screen.say(f"De vorige uitgave staat weer in {uit}.")
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    work.restore_book(desk, uit)
 
 
 @leerboek.group("nieuw", subcommand_metavar="SOORT [WAARDEN]…")
@@ -159,9 +137,10 @@ def new_story_command(desk: Desk, editie: str, naam: str) -> None:
 
     Bijvoorbeeld: leerboek nieuw verhaal editie-3 een-stoel-erbij
     """
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
     _known(desk, (editie,))
-    screen = desk.screen()
-    screen.result(draft.new_story(desk.root, editie, naam))
+    work.new_story(desk, editie, naam)
 
 
 @new_group.command("les")
@@ -175,17 +154,19 @@ def new_lesson_command(desk: Desk, naam: str) -> None:
 
     Bijvoorbeeld: leerboek nieuw les een-nieuw-netwerk
     """
-    screen = desk.screen()
-    screen.result(draft.new_lesson(desk.root, naam))
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    work.new_lesson(desk, naam)
 
 
-def _known(desk: Desk, editions: tuple[str, ...]) -> None:
-    """Refuse an edition that does not exist, with the ones that do."""
+def _known(desk: Desk, editions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the editions; one that does not exist is refused, with those that do."""
     known = _editions(desk)
     for name in editions:
         if name not in known:
             msg = f"De editie ‘{name}’ bestaat niet. Kies uit: {', '.join(known)}."
             raise click.BadParameter(msg)
+    return editions
 
 
 def _editions(desk: Desk) -> list[str]:

@@ -56,6 +56,17 @@ def keep_for_edition(
     return Kept(tuple(sieve.lines), tuple(sieve.problems))
 
 
+class _TooDeepError(Exception):
+    """Blocks are nested deeper than any page needs.
+
+    :ivar index: the line index where it is too deep.
+    """
+
+    def __init__(self, index: int) -> None:
+        super().__init__(index)
+        self.index = index
+
+
 class _Sieve:
     """Blanks lines in place."""
 
@@ -71,11 +82,10 @@ class _Sieve:
         """Handle the blocks between two line indexes.
 
         :param depth: how many blocks these lines are in, themselves included.
+        :raises _TooDeepError: that is more than a page needs.
         """
         if depth > _DEEPEST:
-            self._say(start, "LB417")
-            self._blank(start, end)
-            return
+            raise _TooDeepError(start)
         # Colons without a name open nothing; the parser says so (LB450).
         for token in self.parser.parse("\n".join(self.lines[start:end]) + "\n"):
             if token.type not in _FENCES or not token.map:
@@ -86,8 +96,18 @@ class _Sieve:
                 continue
             if not _is_closed(token):
                 self._say(first, "LB412", token.markup)
-            if token.level == 0:
+            if token.level == 0 and depth == 1:
+                self._outermost(token, info, range(first, after))
+            elif token.level == 0:
                 self._fence(token, info, range(first, after), depth)
+
+    def _outermost(self, token: Token, info: str, block: range) -> None:
+        """Handle a block that is in no other; nested too deep it goes as a whole (LB417)."""
+        try:
+            self._fence(token, info, block, 1)
+        except _TooDeepError as error:
+            self._say(error.index, "LB417")
+            self._blank(block.start, block.stop)
 
     def _fence(self, token: Token, info: str, block: range, depth: int) -> None:
         """Handle one fence at the left margin; ``block`` is its line indexes, fences included."""

@@ -67,6 +67,7 @@ def check(
     """
     progress(Step(Phase.READ, "", 0, 1))
     corpus = read_corpus(root)
+    progress(Step(Phase.READ, "", 1, 1))
     problems = [*corpus.problems, *rules.check(corpus.book)]
     known = tuple(edition.slug for edition in corpus.book.editions)
     chosen = tuple(slug for slug in known if not editions or slug in editions)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 MESSAGES: Final = "docs/handboek/meldingen.md"
 SCHEMAS: Final = "docs/schema"
+# Babel writes the day into the compiled words; the same words must give the same bytes.
+_ANY_DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _WORDS: Final = "build_tools/cli/locale/nl/LC_MESSAGES/messages"
 
 
@@ -35,7 +38,9 @@ def generated(root: Path) -> Iterator[tuple[str, bytes]]:
 def _compiled(words: bytes) -> bytes:
     """Return a message catalogue as gettext reads it."""
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(words), locale="nl"))
+    catalogue = read_po(io.BytesIO(words), locale="nl")
+    catalogue.creation_date = catalogue.revision_date = _ANY_DAY
+    write_mo(out, catalogue)
     return out.getvalue()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -32,7 +33,7 @@ def in_processes(
     context = multiprocessing.get_context("spawn")
     count = min(len(jobs), workers or os.cpu_count() or 1)
     with ProcessPoolExecutor(
-        count, mp_context=context, initializer=_die_with_parent, initargs=(os.getpid(),),
+        count, mp_context=context, initializer=_follow_parent, initargs=(os.getpid(),),
         max_tasks_per_child=1,
     ) as pool:  # fmt: skip
         futures = {pool.submit(work, job): job for job in jobs}
@@ -40,11 +41,18 @@ def in_processes(
             for future in as_completed(futures):
                 yield futures[future], future.result()
         except BrokenProcessPool as error:
-            raise ContentError([Problem(Location("conf.py"), "LB504")]) from error
+            raise ContentError([Problem(Location(""), "LB504")]) from error
+        except (KeyboardInterrupt, GeneratorExit):
+            # Nobody waits for the outcome any more.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
 
 
-def _die_with_parent(parent: int) -> None:
-    """End this process soon after its parent has gone, so that a killed build leaves nobody."""
+def _follow_parent(parent: int) -> None:
+    """Leave Ctrl+C to the parent, and end soon after it has gone: a killed build leaves nobody."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -1,0 +1,91 @@
+"""What each command does: one use case, and what is said about it.
+
+Loaded when a command runs, so that help and mistakes in typing need not wait for Sphinx.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_tools.catalogue import stops
+from build_tools.cli.app import exit_code, stop
+from build_tools.use_cases import draft
+from build_tools.use_cases.build import BuildRequest, build
+from build_tools.use_cases.check import check
+from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
+from build_tools.use_cases.preview import Voice, preview
+from build_tools.use_cases.publish import bring_back, shelf_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from build_tools.cli.app import Desk
+
+
+def check_book(desk: Desk, editions: Sequence[str]) -> None:
+    """Check the content, and say what is wrong with it."""
+    with desk.screen() as screen:
+        report = check(desk.root, editions, screen.step)
+    screen.problems(report.problems)
+    if stops(report.problems):
+        raise SystemExit(exit_code(report.problems))
+    screen.say(f"Alles klopt. Nagekeken: {report.texts} teksten in {', '.join(report.editions)}.")
+
+
+def build_book(
+    desk: Desk, editions: Sequence[str], formats: Sequence[str], out: Path, *, release: bool
+) -> None:
+    """Build the book, and say where it is."""
+    request = BuildRequest(
+        root=desk.root,
+        out=_absolute(desk, out),
+        editions=tuple(editions),
+        formats=tuple(formats),
+        release=release,
+    )
+    with desk.screen() as screen:
+        outcome = build(request, screen.step)
+    if not outcome.built:
+        stop(screen, outcome.problems)
+    screen.problems(outcome.problems)
+    screen.say(f"Het boek staat klaar: open {out / 'index.html'}")
+
+
+def preview_book(desk: Desk, edition: str, port: int) -> None:
+    """Show an edition until somebody stops it."""
+    with desk.screen() as screen:
+        voice = Voice(say=screen.say, show=screen.problems)
+        preview(desk.root, edition, port=port, voice=voice)
+
+
+def inspect_book(desk: Desk, folder: Path | None) -> None:
+    """Inspect what was built, and say what was found."""
+    with desk.screen() as screen:
+        tools, home = toolbox_of(desk.root), home_in(desk.root)
+        found = inspect(folder or desk.root / "dist", tools, screen.step, home=home)
+    for line in found.lines:
+        screen.result(line)
+    if found.problems:
+        stop(screen, found.problems)
+
+
+def restore_book(desk: Desk, out: Path) -> None:
+    """Bring the previous publication back."""
+    screen = desk.screen()
+    bring_back(shelf_for(_absolute(desk, out)))
+    screen.say(f"De vorige uitgave staat weer in {out}.")
+
+
+def new_story(desk: Desk, edition: str, name: str) -> None:
+    """Make a story, and give its path."""
+    desk.screen().result(draft.new_story(desk.root, edition, name))
+
+
+def new_lesson(desk: Desk, name: str) -> None:
+    """Make a chapter, and give its path."""
+    desk.screen().result(draft.new_lesson(desk.root, name))
+
+
+def _absolute(desk: Desk, out: Path) -> Path:
+    return out if out.is_absolute() else desk.root / out
