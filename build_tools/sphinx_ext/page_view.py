@@ -21,6 +21,7 @@ class BookView:
 
     :ivar wordmark: the title, with soft hyphens. :ivar pillars: how many there are.
     :ivar artwork: whether cover and mark were drawn.
+    :ivar colour: of the bar that a telephone draws around the page, ``#rrggbb``.
     :ivar policy: the Content-Security-Policy.
     :ivar before_paint: the script that stands in each page.
     :ivar stylesheet: address from the edition's root; so is ``script``.
@@ -32,6 +33,7 @@ class BookView:
     footer: tuple[Link, ...]
     download: Download | None
     artwork: bool
+    colour: str
     policy: str
     before_paint: Markup
     stylesheet: str

@@ -16,6 +16,7 @@ from build_tools.sphinx_ext.html_builder import WebBuilder
 from build_tools.sphinx_ext.navigation import Contents, Link, contents_of
 from build_tools.sphinx_ext.page_view import BookView
 from build_tools.sphinx_ext.page_views import EXTRA_PAGES, LOST_PAGE, SEARCH_PAGE, PageViews
+from build_tools.sphinx_ext.palette import palette_of
 from build_tools.sphinx_ext.security_policy import page_policy
 from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
 from build_tools.sphinx_ext.web_assets import SCRIPT, STYLESHEET
@@ -73,6 +74,7 @@ def _book_view(app: Sphinx, builder: WebBuilder, contents: Contents, *, artwork:
         footer=contents.footer,
         download=download_of(selection.edition, app.config.leerboek_epub_size),
         artwork=artwork,
+        colour=palette_of(selection.edition.colours).light["main"],
         policy=page_policy([script]),
         before_paint=Markup(script),  # noqa: S704 - our own file, allowed by its hash
         stylesheet=builder.assets.address(STYLESHEET),

@@ -68,8 +68,10 @@ def test_the_stops_go_down_the_page_in_order(page: Page) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("kind", ["hoofdstuk", "voorpagina", "verhalen", "agenda"])
+@pytest.mark.parametrize(
+    ("kind", "dark"),
+    [("hoofdstuk", False), ("voorpagina", True), ("verhalen", False), ("agenda", True)],
+)
 def test_every_stop_can_be_seen(
     site: str, browser: Browser, tmp_path: Path, kind: str, *, dark: bool
 ) -> None:
