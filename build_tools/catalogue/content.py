@@ -264,4 +264,9 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Hier staan kenmerken tussen accolades: {0}. Dat kan niet.",
         "Alleen een taal kan, in een bladzijde: [Deep Democracy]{{.language-en}}.",
     ),
+    "LB429": Entry(
+        _ERROR,
+        "Hier begint een tweede kop.",
+        "Een bestand heeft één kop. Zet de velden bij elkaar, en haal de tweede kop weg.",
+    ),
 }

@@ -35,3 +35,13 @@ HIDDEN: Final = MappingProxyType({
     **dict.fromkeys("\u2066\u2067\u2068\u2069", _DIRECTION),
 })  # fmt: skip
 OTHER_HIDDEN: Final = "een stuurteken"
+
+# What a text may not hold, by the name that MyST gives it.
+NOT_IN_TEXT: Final = MappingProxyType({
+    "dl": "een lijst met uitleg",
+    "code_block": "een ingesprongen stuk tekst (vier spaties of meer)",
+    "fence": "een codeblok",
+    "span": "een stuk tekst met kenmerken tussen accolades",
+    "template": "een sjabloon met {{ of {%",
+    "role": "‘{0}’ zonder een woord tussen accenten (` en `) meteen erachter",
+})  # fmt: skip

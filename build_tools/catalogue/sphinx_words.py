@@ -35,6 +35,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Naar deze voetnoot wordt nergens verwezen.",
         "Zet [^naam] in de tekst, met de naam van deze noot, of haal de noot weg.",
     ),
+    "LB905": Entry(
+        _ERROR,
+        "Een streep over de bladzijde (---) kan hier niet.",
+        "Zet er tekst boven en onder. Meteen onder een kop, onderaan en na een streep kan ze niet.",
+    ),
     "LB990": Entry(
         _ERROR,
         "Sphinx meldt iets waar wij geen eigen woorden voor hebben: {0}",
@@ -54,6 +59,14 @@ _REPORTS: Final[tuple[tuple[str, re.Pattern[str], str], ...]] = (
         "LB903",
     ),
     ("ref.footnote", re.compile(r"Footnote \[.*\] is not referenced\."), "LB904"),
+    (
+        "docutils",
+        re.compile(
+            r"(?:Document or section|Document|Section) may not (?:begin|end) with a transition\."
+        ),
+        "LB905",
+    ),
+    ("docutils", re.compile(r"At least one body element must separate transitions; .*"), "LB905"),
     # Unknown keys are told before; what is left lacks the list that it would go to (LB438).
     ("bibtex.key_not_found", re.compile(r".*"), ""),
     ("myst.header", re.compile(r"Non-consecutive header level increase; .*"), "LB419"),

@@ -54,14 +54,24 @@ def prepare(text: str, docname: str, selection: Selection) -> tuple[str, tuple[P
     lines = composed(text).splitlines()
     end = front_matter_end(lines)
     prepared = [""] * (0 if end is None else end + 1) + lines[0 if end is None else end + 1 :]
-    problems: tuple[Problem, ...] = ()
+    problems = _take_second_head(prepared, f"{docname}.md")
     if docname not in selection.stories:
         known = [edition.slug for edition in selection.book.editions]
         kept = keep_for_edition(prepared, selection.edition.slug, known, f"{docname}.md")
-        prepared, problems = list(kept.lines), kept.problems
+        prepared, problems = list(kept.lines), (*problems, *kept.problems)
     document = selection.document(docname)
     prepared[document.lines["titel"] - 1] = f"# {escaped(document.title)}"
     return "\n".join([*prepared, *_toctrees(docname, selection), ""]), problems
+
+
+def _take_second_head(lines: list[str], source: str) -> tuple[Problem, ...]:
+    """Blank a second head below the first, as of a file pasted under a new head (LB429)."""
+    first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    end = front_matter_end(lines[first:])
+    if end is None or not any(":" in line for line in lines[first + 1 : first + end]):
+        return ()
+    lines[first : first + end + 1] = [""] * (end + 1)
+    return (Problem(Location(source, first + 1), "LB429"),)
 
 
 def _toctrees(docname: str, selection: Selection) -> Iterator[str]:

@@ -16,11 +16,13 @@ from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
 
+from build_tools.catalogue.forms import NOT_IN_TEXT
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.reporting import report
 from build_tools.sphinx_ext.token_policy import DEEPEST, sift
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
     from sphinx.application import Sphinx
@@ -103,7 +105,6 @@ class GuardedRenderer(SphinxRenderer):
                 self._refuse("LB424", line, name)
             else:
                 self._refuse("LB404", line, name, ", ".join(sorted(ROLES)))
-            self.current_node.append(nodes.Text(token.content))
             return
         if token.token:
             token.token.map = [self._line(token)] * 2
@@ -153,13 +154,16 @@ class GuardedRenderer(SphinxRenderer):
             self._refuse("LB427", self._line(token), str(token.attrGet("src") or ""))
 
     def render_fence(self, token: SyntaxTreeNode) -> None:
-        """Run a block; code has no place in a story (LB416), a language nowhere (LB450)."""
+        """Run a block; code has no place in a story (LB416), a language nowhere (LB450).
+
+        MyST's own method runs ``{eval-rst}`` without asking ``run_directive``.
+        """
         info = token.info.strip()
-        name = info.split(maxsplit=1)[0] if info else ""
+        name, *arguments = info.split(maxsplit=1) or [""]
         if name.startswith("{") and name.endswith("}"):
-            super().render_fence(token)
+            self.render_directive(token, name[1:-1], "".join(arguments))
         elif self._is_story:
-            self._refuse("LB416", self._line(token), "een codeblok")
+            self._refuse("LB416", self._line(token), NOT_IN_TEXT["fence"])
         elif info:
             self._refuse("LB450", self._line(token), f"{token.markup}{info}"[:_SHOWN])
         else:
@@ -252,16 +256,22 @@ class GuardedParser(MystParser):
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Parse the text that the gate prepared; a text that breaks the parser is LB417."""
         environment = document.settings.env
-        parser = create_md_parser(environment.myst_config, GuardedRenderer)
+        try:
+            self._parser(document).render(inputstring)
+        except _PARSE_ERRORS:
+            report(Problem(Location(f"{environment.docname}.md", 1), "LB417"))
+            document.clear()
+            # MyST's transforms need what it notes when it begins.
+            self._parser(document).render("")
+
+    def _parser(self, document: nodes.document) -> MarkdownIt:
+        """Return a parser that writes into a document."""
+        parser = create_md_parser(document.settings.env.myst_config, GuardedRenderer)
         parser.options["document"] = document
         parser.options["maxNesting"] = 2 * DEEPEST
         # markdown-it shows a link that it does not trust as text; ours is told about (LB405).
         parser.validateLink = _any_link  # type: ignore[method-assign, assignment]
-        try:
-            parser.render(inputstring)
-        except _PARSE_ERRORS:
-            report(Problem(Location(f"{environment.docname}.md", 1), "LB417"))
-            document.clear()
+        return parser
 
 
 def register(app: Sphinx) -> None:

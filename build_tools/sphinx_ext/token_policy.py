@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from build_tools.catalogue.forms import NOT_IN_TEXT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,13 +26,13 @@ _TOLD_ELSEWHERE: Final = frozenset({
 })  # fmt: skip
 # The parts of something that was told already.
 _TOLD_WITH_WHOLE: Final = frozenset({"dt", "dd"})
-_WORDS: Final = {
-    "dl": "een lijst met uitleg",
-    "code_block": "een ingesprongen stuk tekst (vier spaties of meer)",
-    "span": "een stuk tekst met kenmerken tussen accolades",
-}
 # What the parser itself puts there; anything else, a writer added between braces.
-_ATTRIBUTES: Final = frozenset({"href", "title", "src", "alt", "start", "style"})
+_ATTRIBUTES: Final = frozenset({"href", "title", "src", "alt", "start"})
+_CELLS: Final = frozenset({"th_open", "td_open"})
+# Markup that the parser took for text: no reader should see it.
+_TEMPLATE: Final = re.compile(r"\{\{|\{%")
+_BRACES: Final = re.compile(r"\{\s*(?:[.#][\w-]+|[\w-]+\s*=)[^}]*\}")
+_ROLE: Final = re.compile(r"\{[a-z][a-z-]*(?::[a-z]+)?\}")
 _LANGUAGE: Final = re.compile(r"language-[a-z]{2,3}")
 # Ten lists in one another; deeper, markdown-it would leave text out without a word.
 DEEPEST: Final = 20
@@ -66,6 +68,7 @@ def sift(tokens: Iterable[Token], *, story: bool) -> Sifted:
     """
     sifted = Sifted()
     line = 1
+    title = False
     for token in tokens:
         line = token.map[0] + 1 if token.map else line
         if token.level > DEEPEST:
@@ -73,7 +76,33 @@ def sift(tokens: Iterable[Token], *, story: bool) -> Sifted:
         _sift_one(token, line, sifted, story=story)
         if token.children:
             token.children = _sift_inline(token.children, line, sifted, story=story)
+            if not title:
+                _sift_text(token.children, line, sifted)
+        title = token.type == "heading_open" and token.tag == "h1"
     return sifted
+
+
+def _sift_text(tokens: list[Token], line: int, sifted: Sifted) -> None:
+    """Empty every text with markup left in it (LB416, LB428).
+
+    Not in the title: it comes from the head, where braces are only braces.
+    """
+    for token in tokens:
+        line += token.type in _BREAKS
+        if token.type == "text" and (refusal := _left_over(token.content, line)):
+            sifted.refusals.append(refusal)
+            token.content = ""
+
+
+def _left_over(text: str, line: int) -> Refusal | None:
+    """Return what is wrong with a text in which markup was left, or None."""
+    if _TEMPLATE.search(text):
+        return Refusal(line, "LB416", (NOT_IN_TEXT["template"],))
+    if found := _BRACES.search(text):
+        return Refusal(line, "LB428", (found[0].strip("{} "),))
+    if found := _ROLE.search(text):
+        return Refusal(line, "LB416", (NOT_IN_TEXT["role"].format(found[0]),))
+    return None
 
 
 def _sift_inline(tokens: list[Token], line: int, sifted: Sifted, *, story: bool) -> list[Token]:
@@ -89,7 +118,7 @@ def _sift_one(token: Token, line: int, sifted: Sifted, *, story: bool) -> None:
     kind = re.sub("_(open|close)$", "", token.type)
     if story and kind not in _STORY_TOKENS | _TOLD_ELSEWHERE:
         if not token.type.endswith("_close") and kind not in _TOLD_WITH_WHOLE:
-            sifted.refusals.append(Refusal(line, "LB416", (_WORDS.get(kind, kind),)))
+            sifted.refusals.append(Refusal(line, "LB416", (NOT_IN_TEXT.get(kind, kind),)))
         return
     added = _take_attributes(token)
     if added and kind not in _TOLD_ELSEWHERE:
@@ -102,8 +131,9 @@ def _take_attributes(token: Token) -> str:
 
     One is right: the language of a piece of text.
     """
-    own = {key: value for key, value in token.attrs.items() if key in _ATTRIBUTES}
-    added = {key: str(value) for key, value in token.attrs.items() if key not in _ATTRIBUTES}
+    right = _ATTRIBUTES | {"style"} if token.type in _CELLS else _ATTRIBUTES
+    own = {key: value for key, value in token.attrs.items() if key in right}
+    added = {key: str(value) for key, value in token.attrs.items() if key not in right}
     language = added.get("class", "")
     if token.type == "span_open" and _LANGUAGE.fullmatch(language):
         own["class"] = added.pop("class")
