@@ -28,7 +28,7 @@ def test_everything_is_forbidden_that_is_not_allowed() -> None:
     "word", ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*", "http"]
 )
 def test_no_back_door_stands_in_the_policy(word: str) -> None:
-    assert word not in header_policy([_SCRIPT]).replace("'wasm-unsafe-eval'", "").split()
+    assert word not in header_policy([_SCRIPT]).replace(";", " ").split()
 
 
 def test_a_script_in_the_page_runs_only_by_its_hash() -> None:
