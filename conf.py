@@ -59,7 +59,7 @@ html_theme_options = {
     "use_download_button": False,
     "use_fullscreen_button": False,
 }  # fmt: skip
-html_sidebars = {"**": []}
+html_sidebars: dict[str, list[str]] = {"**": []}
 html_title = _edition.title
 html_copy_source = False
 html_show_sourcelink = False

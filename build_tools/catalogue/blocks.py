@@ -9,6 +9,16 @@ from build_tools.catalogue.entry import Entry, Severity
 _ERROR: Final = Severity.ERROR
 
 ENTRIES: Final[dict[str, Entry]] = {
+    "LB451": Entry(
+        Severity.ERROR,
+        "Hier staat ‘{{editie}}’, maar er begint geen blok. Dan ziet iedereen wat eronder staat.",
+        "Zet drie of meer dubbele punten ervoor, helemaal links op een nieuwe regel.",
+    ),
+    "LB452": Entry(
+        _ERROR,
+        "Bij de bron ‘{0}’ staat bij {1}: ‘{2}’. Dat kan hier niet.",
+        "Een url begint met https://, een doi met 10., en langid is een taal als en of fr.",
+    ),
     "LB430": Entry(
         _ERROR,
         "Het blok ‘{0}’ kent de regel ‘:{1}:’ niet.{2}",

@@ -135,8 +135,18 @@ class _Reader:
             if not linked and not any(is_own(part) for part in inner):
                 yield path
 
+    def _behind_a_link(self, path: Path) -> bool:
+        """Whether a folder above a file is a link; the first folder itself is told (LB130)."""
+        folders = [parent for parent in path.parents if parent != self.root]
+        inside = [parent for parent in folders if parent.is_relative_to(self.root)]
+        if inside and inside[-1].is_symlink():
+            self.problems.append(Problem(place_of(inside[-1], self.root), "LB130"))
+        return any(parent.is_symlink() for parent in inside)
+
     def _parse(self, path: Path, limits: Limits, parse: Callable[[str, str], _T]) -> _T | None:
         place = place_of(path, self.root)
+        if self._behind_a_link(path):
+            return None
         try:
             return parse(read_text(path, place.path, limits), place.path)
         except ContentError as error:

@@ -6,6 +6,7 @@ and glossary entries from leaking into pages, navigation and search (ADR 0002).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 DIRECTIVE: Final = "{editie}"
+# A block in a list or a quotation, as its first line looks.
+_DEEPER: Final = re.compile(r"[\s>]*([-*+]|\d+[.)])?[\s>]*(:{3,}|`{3,}|~{3,})\s*\{editie\}")
 _FENCES: Final = frozenset({"colon_fence", "fence"})
 _MARKS: Final = (":::", "```", "~~~")
 # Blocks in blocks in blocks: no page needs more, and every level costs another look at its lines.
@@ -49,10 +52,11 @@ def keep_for_edition(
     :param lines: the text, without line ends. :param known: slugs of all editions.
     :param source: POSIX path from the repository root, to name places.
     """
-    if not any(mark in line for line in lines for mark in _MARKS):
+    if not any(mark in line for line in lines for mark in (*_MARKS, DIRECTIVE)):
         return Kept(tuple(lines), ())
     sieve = _Sieve(list(lines), edition, known, source)
     sieve.sift(0, len(lines), 1)
+    sieve.refuse_strays()
     return Kept(tuple(sieve.lines), tuple(sieve.problems))
 
 
@@ -100,6 +104,22 @@ class _Sieve:
                 self._outermost(token, info, range(first, after))
             elif token.level == 0:
                 self._fence(token, info, range(first, after), depth)
+
+    def refuse_strays(self) -> None:
+        """Refuse the name of the block where it opens none, and would hide nothing (LB451)."""
+        known: set[int] = set()
+        for token in self.parser.parse("\n".join(self.lines) + "\n"):
+            if token.type not in _FENCES or not token.map:
+                continue
+            block = range(*token.map)
+            if token.type == "fence" and not token.info.strip().startswith("{"):
+                known.update(block)
+            elif token.level > 0:
+                known.update(index for index in block if _DEEPER.match(self.lines[index]))
+        for index, line in enumerate(self.lines):
+            if DIRECTIVE in line.lower() and index not in known:
+                self._say(index, "LB451")
+                self._blank(index, index + 1)
 
     def _outermost(self, token: Token, info: str, block: range) -> None:
         """Handle a block that is in no other; nested too deep it goes as a whole (LB417)."""

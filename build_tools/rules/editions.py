@@ -110,13 +110,19 @@ def stories_have_a_page(book: Book) -> Iterator[Problem]:
             yield Problem(Location(CONTENTS), "LB213", (slug,))
 
 
+# Addresses of pages that the book makes itself.
+_GENERATED: Final = ("zoeken", "404")
+_ITSELF: Final = "een bladzijde die het boek zelf maakt"
+
+
 def addresses_are_unique(book: Book) -> Iterator[Problem]:
     """No two documents of an edition share a public address (LB214)."""
     for edition in book.editions:
-        taken: dict[str, str] = {}
+        taken = dict.fromkeys(_GENERATED, _ITSELF)
         pages = [name for name, page in book.pages.items() if page.is_for(edition.slug)]
         stories = [name for name, story in book.stories.items() if story.edition == edition.slug]
         for name in (*pages, *stories):
             first = taken.setdefault(public_path(name), name)
             if first != name:
-                yield Problem(Location(f"{name}.md", 1), "LB214", (f"{first}.md",))
+                other = first if first == _ITSELF else f"{first}.md"
+                yield Problem(Location(f"{name}.md", 1), "LB214", (other,))

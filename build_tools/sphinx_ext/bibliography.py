@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from docutils import nodes
@@ -19,6 +20,7 @@ from sphinxcontrib.bibtex.roles import CiteRole
 
 from build_tools.model.document import PageKind
 from build_tools.problems import Location, Problem
+from build_tools.reading.text import Limits, text_problems
 from build_tools.sphinx_ext.citation_style import ADDRESS, NAME, register_styles
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Shape
 from build_tools.sphinx_ext.page_parts import text
@@ -36,6 +38,14 @@ if TYPE_CHECKING:
 
 SOURCES_FILE: Final = "book/bronnen.bib"
 NOTHING_CITED: Final = "In deze editie noemen we geen bronnen."
+# Only these may become links and language marks; everything else in a source is text.
+_FORMS: Final = MappingProxyType({
+    "url": re.compile(r"https?://[^\s<>\"]+"),
+    "doi": re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+"),
+    "langid": re.compile(r"[a-z]{2,3}(-[A-Z]{2})?|dutch|english|french|german"),
+})  # fmt: skip
+_UNREADABLE: Final = frozenset({"LB130", "LB444", "LB449"})
+_LIMITS: Final = Limits(size=500_000, lines=20_000, line_length=10_000)
 _BLOCK: Final = "bronnenlijst"
 _ENTRY: Final = re.compile(r"^\s*@\w+\s*\{\s*([^,\s{}]+)\s*,", re.MULTILINE)
 
@@ -182,14 +192,17 @@ def on_builder_inited(app: Sphinx) -> None:
     problems = list(source_problems(path)) if path.is_file() else []
     for problem in problems:
         report(problem)
-    unreadable = any(problem.code in {"LB444", "LB449"} for problem in problems)
+    unreadable = any(problem.code in _UNREADABLE for problem in problems)
     app.config.leerboek_sources_unreadable = unreadable
     if unreadable or not path.is_file():
         app.config.bibtex_bibfiles = []
 
 
 def source_problems(path: Path) -> Iterator[Problem]:
-    """Yield what is wrong with a BibTeX file: LB444, LB447 or LB449."""
+    """Yield what is wrong with a BibTeX file: LB130, LB133, LB444, LB447, LB449 or LB452."""
+    if path.is_symlink():
+        yield Problem(Location(SOURCES_FILE), "LB130")
+        return
     last = path.read_bytes().count(b"\n") or 1
     try:
         written = path.read_text(encoding="utf-8-sig")
@@ -202,9 +215,15 @@ def source_problems(path: Path) -> Iterator[Problem]:
         line = min(getattr(error, "lineno", None) or 1, last)
         yield Problem(Location(SOURCES_FILE, line), "LB444")
         return
+    yield from text_problems(written, SOURCES_FILE, _LIMITS)
     for key, entry in entries.items():
+        where = Location(SOURCES_FILE, lines.get(key, 1))
         if not entry.fields.get("title"):
-            yield Problem(Location(SOURCES_FILE, lines.get(key, 1)), "LB447", (key, "title"))
+            yield Problem(where, "LB447", (key, "title"))
+        for field, form in _FORMS.items():
+            value = entry.fields.get(field, "")
+            if value and not form.fullmatch(value):
+                yield Problem(where, "LB452", (key, field, value[:60]))
 
 
 def _lines_of_keys(written: str) -> dict[str, int]:

@@ -64,9 +64,10 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> N
         _replace(page, f"{address}#{fragment}" if fragment else address, internal=True)
     for file in list(doctree.findall(file_link)):
         up = root_prefix(public_path(docname))
-        _replace(file, "" if epub else f"{up}{file['file']}", internal=True)
+        missing = epub or (file["file"].endswith(".epub") and not app.config.leerboek_epub_size)
+        _replace(file, "" if missing else f"{up}{file['file']}", internal=True)
     for other in list(doctree.findall(edition_link)):
-        if not epub and other["edition"] not in app.config.leerboek_selection.together:
+        if other["edition"] not in app.config.leerboek_selection.together:
             _replace(other, "", internal=True)
             continue
         target = f"{other['edition']}/{public_path(other['docname'])}{_SUFFIX}"

@@ -101,7 +101,8 @@ def _in_order(book: Book) -> list[Page]:
 def _others(selection: Selection, page: Page, *, has_it: bool) -> list[Edition]:
     """Return the other editions that have, or lack, a page."""
     own = selection.edition.slug
-    editions = [edition for edition in selection.book.editions if edition.slug != own]
+    beside = [one for one in selection.book.editions if one.slug in selection.together]
+    editions = [edition for edition in beside if edition.slug != own]
     return [edition for edition in editions if page.is_for(edition.slug) == has_it]
 
 

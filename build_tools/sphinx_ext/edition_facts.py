@@ -38,7 +38,9 @@ class EditionCards(ContentDirective):
 
     def content_nodes(self, given: Given) -> list[nodes.Node]:  # noqa: ARG002 - nothing can be given
         """Return the list in the order of the editions."""
-        cards = (self._card(edition) for edition in self.selection.book.editions)
+        shown = self.selection.together
+        editions = [one for one in self.selection.book.editions if one.slug in shown]
+        cards = (self._card(edition) for edition in editions)
         return [bullets(cards, "kaarten", "editiekaarten")]
 
     def _card(self, edition: Edition) -> list[nodes.Node]:

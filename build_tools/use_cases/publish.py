@@ -109,17 +109,25 @@ def put_in_place(shelf: Shelf, built: Path, name: str) -> Path:
     :param name: the publication's own name: the hash of its contents.
     :return: the folder of the publication.
     """
-    home = shelf.store / name
-    if not home.exists():
+    home = _free(shelf.store, name) if built.name != name else built
+    if built != home:
         built.rename(home)
     before = _target(shelf.out)
     if not _links_allowed(shelf.store):
         _swap_folders(shelf, home)
         return shelf.out
     _point(shelf.out, home, shelf.store)
-    if before and before != name:
+    if before and before.partition("+")[0] != name:
         _point(shelf.store / _PREVIOUS, shelf.store / before, shelf.store)
     _clear(shelf)
+    return home
+
+
+def _free(store: Path, name: str) -> Path:
+    """Return a place for a publication: what was checked is placed, never an older copy of it."""
+    home, number = store / name, 1
+    while home.exists():
+        home, number = store / f"{name}+{number}", number + 1
     return home
 
 

@@ -36,6 +36,7 @@ _FETCHING_LINKS: Final = frozenset({"stylesheet", "icon", "preload", "manifest",
 _CSS_FETCH: Final = re.compile(
     r"(?:url\(\s*['\"]?|@import\s+['\"])\s*((?:https?:)?//[^)'\"]+)", re.IGNORECASE
 )
+_SCHEMES: Final = frozenset({"", "http", "https", "mailto"})
 _HASHES: Final = re.compile(r"'(sha256-[^']+)'")
 
 
@@ -122,10 +123,8 @@ def _page_problems(name: str, root: HtmlElement) -> Iterator[Problem]:
 def _active_attributes(where: Location, element: HtmlElement) -> Iterator[Problem]:
     """Yield handlers and addresses that run something (LB556)."""
     for key, value in element.attrib.items():
-        target = "".join(str(value).split()).lower()
-        runs = key in ("href", "action", "formaction") and target.startswith(
-            ("javascript:", "data:", "vbscript:")
-        )
+        scheme = urlsplit("".join(str(value).split()).lower()).scheme
+        runs = key in ("href", "action", "formaction") and scheme not in _SCHEMES
         if str(key).startswith("on") or runs:
             yield Problem(where, "LB556", (f"{element.tag!s} {key!s}",))
 
