@@ -72,7 +72,7 @@ def read_front_matter(text: str, path: str) -> Marked:
             raise ContentError(specials)
         node = yaml.compose(head, Loader=yaml.CBaseLoader)
     except _YAML_ERRORS as error:
-        raise ContentError([_yaml_problem(error, path)]) from error
+        raise ContentError([Problem(Location(path, _line_of(error, end)), "LB102")]) from error
     if not isinstance(node, yaml.MappingNode):
         raise ContentError([Problem(Location(path, 2), "LB105")])
     walk = _NodeWalk(path)
@@ -102,9 +102,16 @@ def _specials(head: str, path: str) -> Iterator[Problem]:
             yield Problem(where, "LB104", (tag.replace(_STANDARD_TAG, "!!"),))
 
 
-def _yaml_problem(error: BaseException, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return Problem(Location(path, mark.line + 2 if mark else 1), "LB102")
+def _line_of(error: Exception, end: int) -> int:
+    """Return the line of a mistake in a head; what never ends is told where it begins.
+
+    :param end: index of the line that closes the head.
+    """
+    found = getattr(error, "problem_mark", None)
+    begun = getattr(error, "context_mark", None)
+    if found is not None and begun is not None and found.line + 1 >= end:
+        found = begun
+    return found.line + 2 if found is not None else 1
 
 
 class _NodeWalk:
