@@ -44,15 +44,15 @@ html_theme = "sphinx_book_theme"
 html_theme_options = {
     # Our own templates take the place of these parts; the theme would render each of them once
     # more for every page, to see whether it is empty.
-    **dict.fromkeys(
-        (
+    **{
+        part: []
+        for part in (
             "article_footer_items", "article_header_end", "article_header_start",
             "content_footer_items", "footer_center", "footer_content_items", "footer_end",
             "footer_start", "navbar_center", "navbar_end", "navbar_persistent", "navbar_start",
             "primary_sidebar_end", "secondary_sidebar_items",
-        ),
-        [],
-    ),
+        )
+    },
     "back_to_top_button": False,
     "disable_search": True,
     "shorten_urls": False,
