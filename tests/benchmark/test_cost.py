@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -42,17 +43,31 @@ def cost_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int, int], tu
 _NAMED: Final = re.compile(
     r'<(?:script[^>]*\bsrc|link[^>]*rel="(?:stylesheet|preload|icon)"[^>]*href)="([^"]+)"'
 )
-_IN_STYLE: Final = re.compile(r"url\(['\"]?([^'\")]+)")
+_FONT: Final = re.compile(r"@font-face\{[^}]*url\(([^)]+)\)[^}]*unicode-range:([^;}]+)")
 
 
 def page_weight(page: Path) -> int:
-    """Return the gzipped bytes of a page with every script, style and font that it names."""
+    """Return the gzipped bytes of a page with every script, style and font that it needs.
+
+    A browser fetches a font only for letters of its ``unicode-range`` that stand on the page.
+    """
     text = page.read_text(encoding="utf-8")
+    letters = {ord(letter) for letter in html.unescape(text)}
     files = {page, *(_beside(page, name) for name in _NAMED.findall(text))}
     for style in [file for file in files if file.suffix == ".css"]:
-        found = _IN_STYLE.findall(style.read_text(encoding="utf-8"))
-        files |= {_beside(style, name) for name in found if ":" not in name}
+        fonts = _FONT.findall(style.read_text(encoding="utf-8"))
+        assert fonts, "no font was found in the style: then nothing was counted"
+        files |= {_beside(style, name) for name, span in fonts if _has_any(span, letters)}
     return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
+
+
+def _has_any(span: str, letters: set[int]) -> bool:
+    """Whether any letter stands in a ``unicode-range``."""
+    for part in span.split(","):
+        first, _, last = part.strip().removeprefix("U+").partition("-")
+        if any(int(first, 16) <= letter <= int(last or first, 16) for letter in letters):
+            return True
+    return False
 
 
 def _beside(file: Path, name: str) -> Path:
