@@ -79,6 +79,7 @@ class _Places:
         names = self._names("]" * len(opening))
         for name in names[:-1]:
             at = (*at, name)
+            self.lines.setdefault(at, line)
             at = (*at, self._arrays[at]) if at in self._arrays else at
         at = (*at, names[-1])
         if opening == "[[":
