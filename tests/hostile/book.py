@@ -88,6 +88,11 @@ def large_texts() -> list[Hostile]:
     return [Hostile(name, text.encode(), None) for name, text in made.items()]
 
 
+def titles() -> list[str]:
+    """Return titles that look like markup; they are only text."""
+    return (TEXTS.parent / "titels.txt").read_text(encoding="utf-8").splitlines()
+
+
 def lay_out_hostile(home: Path, texts: Iterable[Hostile]) -> None:
     """Write the proof book with every text in it in three ways, and secrets around it."""
     lay_out(home, {"participant_stories/noord/nog-niet.md": None})
@@ -98,8 +103,15 @@ def lay_out_hostile(home: Path, texts: Iterable[Hostile]) -> None:
         _write(home / STORIES / f"tekst-{text.address}.md", _STORY_HEAD.encode() + text.data)
         _write(home / f"book/tekst-{text.address}.md", _PAGE_HEAD.encode() + text.data)
         names.append(f'"tekst-{text.address}"')
+    for number, title in enumerate(titles()):
+        head, other = json.dumps(title), json.dumps(f"{title} {number}")
+        _write(home / f"book/titel-{number}.md", _PAGE_HEAD.replace("Proef", head, 1).encode())
+        story = _STORY_HEAD.replace("Proef", head, 1).replace("Een les.", other)
+        _write(home / STORIES / f"titel-{number}.md", story.replace("Wat doe jij?", other).encode())
+        names.append(f'"titel-{number}"')
     contents = (PROOF_BOOK / "book/inhoud.toml").read_text(encoding="utf-8")
-    part = f'\n[[deel]]\ntitel = "Proef"\nrol = "hoofdtekst"\npaginas = [{", ".join(names)}]\n'
+    title, listed = json.dumps(titles()[0]), ", ".join(names)
+    part = f'\n[[deel]]\ntitel = {title}\nrol = "hoofdtekst"\npaginas = [{listed}]\n'
     (home / "book/inhoud.toml").write_text(contents + part, encoding="utf-8")
     for around in (home.parent, home, home / "book", home / "participant_stories"):
         for name, secret in _SECRETS.items():

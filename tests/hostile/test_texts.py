@@ -13,9 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
 from build_tools.reading.corpus import read_corpus
-from tests.hostile.book import MARKER, STORIES, hostile_texts, large_texts, lay_out_hostile
+from tests.hostile.book import (
+    MARKER,
+    STORIES,
+    hostile_texts,
+    large_texts,
+    lay_out_hostile,
+    titles,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +38,10 @@ _PATTERNS: Final = {text.name: re.compile(text.oracle) for text in _TEXTS if tex
 _PROCESS_DIED: Final = re.compile(r"Traceback|Segmentation fault|Sphinx error", re.IGNORECASE)
 # Our own fonts are compressed: any pattern may be in them.
 _NOT_FROM_TEXTS: Final = frozenset({".woff2"})
+_TYPOGRAPHY: Final = {
+    "\u00ad": "", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "--", "—": "---",
+    "…": "...",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,43 @@ def test_nothing_was_asked_over_the_network(attack: Attack) -> None:
 def test_what_a_text_wants_is_in_no_output(attack: Attack, name: str) -> None:
     pattern = _PATTERNS[name]
     assert [path for path, data in attack.outputs.items() if pattern.search(data)] == []
+
+
+@pytest.mark.parametrize("number", range(len(titles())))
+@pytest.mark.parametrize("where", ["html/titel-{}.html", "html/verhalen/titel-{}.html"])
+def test_a_title_is_shown_as_exactly_that_text(attack: Attack, where: str, number: int) -> None:
+    page = BeautifulSoup(attack.outputs[where.format(number)], "lxml")
+    heading = page.select_one("h1")
+    assert heading is not None
+    assert _as_typed(heading.get_text()) == _as_typed(titles()[number])
+
+
+@pytest.mark.parametrize("builder", ["html", "epub"])
+def test_a_title_makes_no_element_anywhere(attack: Attack, builder: str) -> None:
+    made = [
+        (path, str(element)[:80])
+        for path, data in attack.outputs.items()
+        if path.startswith(f"{builder}/") and path.endswith(("html", "opf", "ncx"))
+        for element in _parsed(path, data).find_all(_is_planted)
+    ]
+    assert made == []
+
+
+def _parsed(path: str, data: bytes) -> BeautifulSoup:
+    return BeautifulSoup(data, "lxml" if path.endswith(".html") else "lxml-xml")
+
+
+def _is_planted(element: Tag) -> bool:
+    """Whether an element could only come from a title."""
+    handler = any(name.startswith("on") for name in element.attrs)
+    return handler or (element.name == "script" and "PWNED" in (element.string or ""))
+
+
+def _as_typed(text: str) -> str:
+    """Return a text without what typography did to it: quotes, dashes, dots, soft hyphens."""
+    for shown, typed in _TYPOGRAPHY.items():
+        text = text.replace(shown, typed)
+    return " ".join(text.split())
 
 
 @pytest.mark.parametrize("name", _NAMES)
