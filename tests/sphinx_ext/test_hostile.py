@@ -53,7 +53,7 @@ def ran(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     block = ":::{kader} Geheim\nGeheim.\n:::\n"
     files = {
         f"{_STORIES}/aan.md": f"---\n{_HEAD}{_SWITCHED_ON}---\n\nOnze val {{{{ val }}}} {trap}",
-        f"{_STORIES}/uit.md": f"---\n{_HEAD}---\n\nGewoon {{{{ val }}}} {trap}\n{block}",
+        f"{_STORIES}/uit.md": f"---\n{_HEAD}---\n\nGewoon.\n\n{{{{ val }}}} {trap}\n{block}",
         "book/blokken.md": f"{page}\n{trap}",
     }
     lay_out(folder / "boek", files)
