@@ -59,13 +59,15 @@ def _why_not(story: Story, *, examples: bool) -> Problem | None:
 def _parts(
     parts: Iterable[Part], pages: Mapping[str, Page], stories: Mapping[str, Story]
 ) -> Iterable[Part]:
-    """Yield the parts that have pages left, with the stories behind their page."""
+    """Yield the parts that have pages left, with the stories behind the first page for them."""
+    waiting = list(stories)
     for part in parts:
         kept: list[str] = []
         for name in part.pages:
             if name in pages:
                 kept.append(name)
                 if pages[name].kind is PageKind.STORIES:
-                    kept.extend(stories)
+                    kept.extend(waiting)
+                    waiting = []
         if kept:
             yield replace(part, pages=tuple(kept))
