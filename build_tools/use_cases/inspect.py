@@ -97,7 +97,8 @@ class _Inspector:
         self._take(lambda: self._axe(addresses), None, "alle pagina's")
 
     def _axe(self, addresses: list[str]) -> CheckerReport:
-        served = serving(self.folder, headers=self.folder / HEADERS_FILE)
+        headers = self.folder / HEADERS_FILE
+        served = serving(self.folder, headers=headers if headers.is_file() else None)
         with served as root, chromium(self.tools) as browser:
             return axe.check_pages(self._announced(root, addresses), browser, self.tools)
 
