@@ -1,0 +1,133 @@
+"""How work ends when something outside the content is wrong: told, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from build_tools.catalogue.sphinx_words import of_sphinx
+from build_tools.images import derive
+from build_tools.problems import ContentError, Location, Problem
+from build_tools.use_cases.build import BuildRequest, build
+from build_tools.use_cases.check import check, joined
+from build_tools.use_cases.pictures import epub_pictures
+from build_tools.use_cases.processes import in_processes
+from build_tools.use_cases.progress import silent
+from tests.conftest import PROOF_BOOK, lay_out
+from tests.meldingen.runner import one_by_one
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+# A machine on which the package of the search engine is broken.
+_WITHOUT_PAGEFIND: Final = """
+import sys
+sys.modules["pagefind.service"] = None
+from pathlib import Path
+from build_tools.reading.corpus import read_corpus
+from build_tools.use_cases.edition_build import EditionJob, build_edition
+
+root = Path(sys.argv[1])
+edition = read_corpus(root).book.editions[0]
+job = EditionJob(
+    root=root, edition=edition, site=root / "uit", work=root / "werk", cache=root / "cache",
+    formats=("web",), examples=True,
+)
+print(*(problem.code for problem in build_edition(job).problems))
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    lay_out(tmp_path / "boek", {})
+    return tmp_path / "boek"
+
+
+def _end_at_once(_job: str) -> str:
+    os._exit(9)
+
+
+def _codes(problems: Sequence[Problem]) -> set[str]:
+    return {problem.code for problem in problems}
+
+
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    with pytest.raises(ContentError) as caught:
+        list(in_processes(_end_at_once, ["een", "twee"]))
+    assert [problem.code for problem in caught.value.problems] == ["LB504"]
+
+
+def test_settings_that_cannot_be_read_are_told_for_the_check(book: Path) -> None:
+    (book / "conf.py").write_text("extensions = ['bestaat_niet']\n", encoding="utf-8")
+    report = check(book, ["noord"], silent, one_by_one)
+    assert "LB503" in _codes(report.problems)
+
+
+def test_a_place_that_cannot_be_written_to_is_told(book: Path) -> None:
+    request = BuildRequest(root=book, out=book / "uitgave.toml" / "dist", editions=("noord",))
+    outcome = build(request, silent)
+    assert (outcome.built, "LB514" in _codes(outcome.problems)) == (False, True)
+
+
+def test_without_its_search_engine_a_build_says_so(book: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_PAGEFIND, book], capture_output=True, text=True, check=True
+    )
+    assert "LB541" in said.stdout.split()
+
+
+def test_a_build_of_one_edition_says_that_it_is_not_all_and_what_stays_out(book: Path) -> None:
+    request = BuildRequest(
+        root=book, out=book / "dist", editions=("noord",), formats=("web",), workers=1
+    )
+    outcome = build(request, silent)
+    assert (outcome.built, {"LB501", "LB515"} <= _codes(outcome.problems)) == (True, True)
+
+
+def test_a_picture_that_stays_too_heavy_is_told_with_its_file(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No picture is as heavy as that today; with a lower limit this one would be."""
+    monkeypatch.setattr(derive, "EPUB_BYTES", 10)
+    monkeypatch.setattr(derive, "_EPUB_PNG_BYTES", 10)
+    with pytest.raises(ContentError) as caught:
+        epub_pictures(book)(book / "book/beeld/trap.png")
+    assert [(str(p.where), p.code) for p in caught.value.problems] == [
+        ("book/beeld/trap.png", "LB607")
+    ]
+
+
+def test_what_sphinx_says_and_nobody_foresaw_keeps_its_words() -> None:
+    assert of_sphinx("iets.nieuws", "Something new.") == ("LB990", ("Something new.",))
+
+
+def _missing(edition: str, page: str = "book/zuid.md") -> Problem:
+    return Problem(Location("book/een.md", 7), "LB406", (page, edition))
+
+
+def test_a_problem_of_several_editions_is_told_once() -> None:
+    other = Problem(Location("book/een.md", 7), "LB401", ("<b>",))
+    told = joined([_missing("zuid"), other, _missing("noord"), _missing("noord")])
+    assert set(told) == {_missing("noord, zuid"), other}
+
+
+def test_problems_that_differ_in_more_than_the_edition_stay_apart() -> None:
+    told = list(joined([_missing("noord"), _missing("noord", "book/west.md")]))
+    assert len(told) == 2
+
+
+def test_a_check_gives_its_problems_in_order_and_once(book: Path) -> None:
+    """Both editions find the same mistake."""
+    (book / "book/alles.md").write_text(
+        (PROOF_BOOK / "book/alles.md").read_text(encoding="utf-8") + "\n% stil\n", encoding="utf-8"
+    )
+    report = check(book, [], silent, one_by_one)
+    assert [(p.where.path, p.code) for p in report.problems] == [
+        ("book/alles.md", "LB402"),
+        ("participant_stories/noord/nog-niet.md", "LB301"),
+    ]

@@ -1,0 +1,88 @@
+"""``keur``: our own look and the checkers', and a checker that fails is told as well."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from build_tools.checkers.toolbox import Toolbox
+from build_tools.use_cases.inspect import Inspection, inspect, sums_differ
+from build_tools.use_cases.progress import silent
+from build_tools.use_cases.publish import SUMS
+from tests.conftest import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_PAGE: Final = (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><title>T</title>'
+    '</head><body><main><h1>T</h1><p><img src="a.png"></p></main></body></html>'
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a publication in which one picture has no description."""
+    home = tmp_path / "dist"
+    home.mkdir()
+    (home / "index.html").write_text(_PAGE, encoding="utf-8")
+    (home / "a.png").write_bytes(b"")
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+        for path in sorted(home.iterdir())
+    ]
+    (home / SUMS).write_text("".join(lines), encoding="utf-8")
+    return home
+
+
+def _looked(site: Path, folder: Path) -> Inspection:
+    """Inspect with the tools in a folder, and a machine without any browser."""
+    return inspect(site, Toolbox(folder, {"PATH": ""}), silent)
+
+
+def test_a_folder_without_a_publication_is_refused(tmp_path: Path) -> None:
+    found = _looked(tmp_path, tmp_path)
+    assert [problem.code for problem in found.problems] == ["LB544"]
+
+
+def test_a_checker_that_is_not_there_is_told_and_not_passed_over(
+    site: Path, tmp_path: Path
+) -> None:
+    found = _looked(site, tmp_path / "leeg")
+    assert {problem.code for problem in found.problems} == {"LB542"}
+    assert len(found.problems) == 2
+
+
+def test_what_a_checker_finds_is_told_with_its_page(site: Path, tmp_path: Path) -> None:
+    tools = tmp_path / "gereedschap"
+    (tools / "npm/node_modules").mkdir(parents=True)
+    vnu = REPOSITORY / ".gereedschap/npm/node_modules/vnu-jar"
+    (tools / "npm/node_modules/vnu-jar").symlink_to(vnu, target_is_directory=True)
+    told = [problem for problem in _looked(site, tools).problems if problem.code == "LB543"]
+    assert [(problem.where.path.partition(":")[0], problem.values[0]) for problem in told] == [
+        ("index.html", "vnu")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        (lambda site: (site / "index.html").write_text("anders", encoding="utf-8"), "index.html"),
+        (lambda site: (site / "a.png").unlink(), "a.png"),
+        (lambda site: (site / "nieuw.html").write_text("", encoding="utf-8"), "nieuw.html"),
+    ],
+    ids=["changed", "gone", "new"],
+)
+def test_a_file_that_is_not_what_was_built_is_told(
+    site: Path, change: Callable[[Path], object], name: str
+) -> None:
+    change(site)
+    assert [(p.where.path, p.code) for p in sums_differ(site)] == [(name, "LB558")]
+
+
+def test_what_was_built_and_not_touched_is_right(site: Path) -> None:
+    assert list(sums_differ(site)) == []
