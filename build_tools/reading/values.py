@@ -101,4 +101,9 @@ Amount = Annotated[
     WithJsonSchema({"type": "number", "minimum": 0}),
 ]
 Day = Annotated[date, BeforeValidator(_only("day", _DAY, date))]
-Clock = Annotated[time, BeforeValidator(_only("clock", _CLOCK, time))]
+# Not the format `time` of JSON Schema: that wants a time zone.
+Clock = Annotated[
+    time,
+    BeforeValidator(_only("clock", _CLOCK, time)),
+    WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK.pattern}$"}),
+]
