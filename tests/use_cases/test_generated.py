@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from typing import Final
 
 import pytest
@@ -58,3 +59,12 @@ def test_writing_gives_the_same_files(tmp_path_factory: pytest.TempPathFactory) 
     (home / words).write_bytes((REPOSITORY / words).read_bytes())
     write(home)
     assert {name: (home / name).read_bytes() for name in _FILES} == _FILES
+
+
+def test_tools_find_the_schema_of_every_data_file() -> None:
+    rules = tomllib.loads((REPOSITORY / ".taplo.toml").read_text(encoding="utf-8"))["rule"]
+    named = {rule["schema"]["path"] for rule in rules}
+    heads = {"docs/schema/pagina.schema.json", "docs/schema/verhaal.schema.json"}
+    assert named == {name for name in _FILES if name.startswith("docs/schema/")} - heads
+    for rule in rules:
+        assert list(REPOSITORY.glob(rule["include"][0])), rule
