@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Protocol
 from build_tools import rules
 from build_tools.catalogue import CATALOGUE
 from build_tools.model.selection import ROOT_PAGE
-from build_tools.problems import Location, Problem, in_order
+from build_tools.problems import in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
-from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, run_sphinx
+from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, failure, run_sphinx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from build_tools.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +118,5 @@ def look_at(job: Job) -> tuple[Problem, ...]:
             )
         )
     except SphinxError as error:
-        return (Problem(Location("conf.py"), "LB503", (str(error),)),)
+        return (failure(error),)
     return outcome.problems

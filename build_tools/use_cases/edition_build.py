@@ -13,7 +13,13 @@ from build_tools.images.refusal import ImageRefused
 from build_tools.problems import Location, Problem
 from build_tools.search import SearchIndexError, build_index
 from build_tools.use_cases.artwork import draw_artwork
-from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, SphinxOutcome, run_sphinx
+from build_tools.use_cases.sphinx_run import (
+    SphinxError,
+    SphinxJob,
+    SphinxOutcome,
+    failure,
+    run_sphinx,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +69,7 @@ def build_edition(job: EditionJob) -> EditionOutcome:
     try:
         return _build(job)
     except SphinxError as error:
-        return _failed(Problem(Location("conf.py"), "LB503", (str(error),)))
+        return _failed(failure(error))
     except SearchIndexError as error:
         return _failed(Problem(Location(job.edition.slug), "LB541", (str(error),)))
     except ImageRefused as error:

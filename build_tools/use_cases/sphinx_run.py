@@ -163,6 +163,13 @@ def _bare(message: str) -> str:
     return " ".join(text.split())
 
 
+def failure(error: SphinxError) -> Problem:
+    """Return why Sphinx could not go on (LB503): what it says first and last, no traceback."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    said = " ".join(dict.fromkeys([*lines[:1], *lines[-1:]]))
+    return Problem(Location("conf.py"), "LB503", (said,))
+
+
 def place_of(location: str, root: Path) -> Location:
     """Return a place from what Sphinx prints: an absolute path, a colon, a line."""
     path, _, line = location.rpartition(":")
@@ -172,4 +179,4 @@ def place_of(location: str, root: Path) -> Location:
     return Location(Path(path).as_posix() if path else "conf.py", int(line))
 
 
-__all__ = ["SphinxError", "SphinxJob", "SphinxOutcome", "place_of", "run_sphinx"]
+__all__ = ["SphinxError", "SphinxJob", "SphinxOutcome", "failure", "place_of", "run_sphinx"]

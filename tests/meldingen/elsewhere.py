@@ -62,7 +62,7 @@ _TESTS: Final = MappingProxyType({
     },
     "tests/use_cases/test_endings.py": {
         "LB501": "test_a_build_of_one_edition_says_that_it_is_not_all_and_what_stays_out",
-        "LB503": "test_settings_that_cannot_be_read_are_told_for_the_check",
+        "LB503": "test_settings_that_cannot_be_read_are_told_without_a_traceback",
         "LB504": "test_a_process_that_is_ended_from_outside_is_told",
         "LB514": "test_a_place_that_cannot_be_written_to_is_told",
         "LB515": "test_a_build_of_one_edition_says_that_it_is_not_all_and_what_stays_out",

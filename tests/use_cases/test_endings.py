@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_tools.catalogue import describe
 from build_tools.catalogue.sphinx_words import of_sphinx
 from build_tools.images import derive
 from build_tools.problems import ContentError, Location, Problem
@@ -62,10 +63,15 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
     assert [problem.code for problem in caught.value.problems] == ["LB504"]
 
 
-def test_settings_that_cannot_be_read_are_told_for_the_check(book: Path) -> None:
-    (book / "conf.py").write_text("extensions = ['bestaat_niet']\n", encoding="utf-8")
+@pytest.mark.parametrize("settings", ["extensions = ['bestaat_niet']", "1 / 0", "def"])
+def test_settings_that_cannot_be_read_are_told_without_a_traceback(
+    book: Path, settings: str
+) -> None:
+    (book / "conf.py").write_text(f"{settings}\n", encoding="utf-8")
     report = check(book, ["noord"], silent, one_by_one)
-    assert "LB503" in _codes(report.problems)
+    told = [problem for problem in report.problems if problem.code == "LB503"]
+    assert len(told) == 1
+    assert "Traceback" not in describe(told[0])
 
 
 def test_a_place_that_cannot_be_written_to_is_told(book: Path) -> None:
