@@ -186,6 +186,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Op deze regel staat een oud soort regeleinde.",
         "Sla het bestand opnieuw op, met Windows- of Unix-regeleinden (CRLF of LF).",
     ),
+    "LB139": Entry(
+        _ERROR,
+        "Op deze regel staat een tabel met te veel kolommen.",
+        "Hooguit {0} kolommen. Verdeel de tabel, of maak er een lijst van.",
+    ),
     "LB140": Entry(
         _ERROR,
         "De naam ‘{0}’ kan geen webadres worden.",

@@ -18,20 +18,33 @@ _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 # Alphabets with letters that look like one another.
 _ALPHABETS: Final = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE"})
+# What a font draws as nothing, though Unicode counts it as a letter or a mark: the
+# Default_Ignorable_Code_Points outside the categories above, and the empty braille cell.  The
+# picture selector U+FE0F may follow a picture, and nothing else.
+_INVISIBLE: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0e\uffa0"
+    "\U000e0100-\U000e01ef]|(?<![\u2100-\u3299\U0001f000-\U0001faff])\ufe0f"
+)
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a text may be: bytes, lines, and characters in a line."""
+    """How large a text may be: bytes, lines, characters in a line, and columns of a table.
+
+    :ivar columns: 0 for a file that holds no tables.
+    """
 
     size: int
     lines: int
     line_length: int
+    columns: int = 0
 
 
-STORY_LIMITS: Final = Limits(size=60_000, lines=600, line_length=5_000)
-PAGE_LIMITS: Final = Limits(size=200_000, lines=4_000, line_length=10_000)
+# A short row of a table gets as many cells as its head has: so wide tables cost far more than
+# their bytes (measured: 50 kB of story became a million tokens).
+STORY_LIMITS: Final = Limits(size=60_000, lines=600, line_length=5_000, columns=20)
+PAGE_LIMITS: Final = Limits(size=200_000, lines=4_000, line_length=10_000, columns=20)
 
 
 def read_text(path: Path, name: str, limits: Limits) -> str:
@@ -40,7 +53,8 @@ def read_text(path: Path, name: str, limits: Limits) -> str:
     :param name: POSIX path from the repository root, to name places.
     :raises ContentError: LB130 (a link or no file), LB131 (too large), LB132 (not UTF-8),
         LB133 (invisible characters), LB134 (a line too long), LB135 (too many lines),
-        LB137 (a word in two alphabets), LB138 (old line ends).
+        LB137 (a word in two alphabets), LB138 (old line ends),
+        LB139 (too many columns).
     """
     if path.is_symlink() or not path.is_file():
         raise ContentError([Problem(Location(name), "LB130")])
@@ -84,6 +98,8 @@ def text_problems(text: str, name: str, limits: Limits) -> Iterator[Problem]:
         where = Location(name, number)
         if len(line) > limits.line_length:
             yield Problem(where, "LB134", (limits.line_length,))
+        if limits.columns and line.count("|") > limits.columns + 1:
+            yield Problem(where, "LB139", (limits.columns,))
         if "\r" in line:
             yield Problem(where, "LB138")
         else:
@@ -99,8 +115,10 @@ def line_problems(line: str, where: Location) -> Iterator[Problem]:
 
 def _hidden(line: str, where: Location) -> Iterator[Problem]:
     """Yield every character of a line that nobody can see, each of them once."""
+    unseen = frozenset(_INVISIBLE.findall(line))
     for character in dict.fromkeys(line):
-        if character != "\t" and unicodedata.category(character) in _FORBIDDEN:
+        kind = unicodedata.category(character)
+        if (character != "\t" and kind in _FORBIDDEN) or character in unseen:
             words = HIDDEN.get(character, OTHER_HIDDEN)
             yield Problem(where, "LB133", (words, f"U+{ord(character):04X}"))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
@@ -80,7 +81,7 @@ class Given:
     offset: int
 
 
-class ContentDirective(SphinxDirective):
+class ContentDirective(SphinxDirective, ABC):
     """A block on a page: subclasses say its shape and turn what was given into nodes."""
 
     has_content = True
@@ -97,12 +98,12 @@ class ContentDirective(SphinxDirective):
             self.set_source_info(node)
         return made
 
+    @abstractmethod
     def content_nodes(self, given: Given) -> list[nodes.Node]:
         """Return the nodes of the block.
 
         :param given: without anything that is wrong; required parts may be absent.
         """
-        raise NotImplementedError
 
     @property
     def selection(self) -> Selection:

@@ -114,7 +114,7 @@ def _build_all(
         return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
     progress(Step(Phase.FRONT, "", 0, 1))
     shown = [BuiltEdition(one, built[one.slug].epub_size) for one in editions]
-    write_front(site, shown, book, formats=request.formats)
+    write_front(site, shown, book, formats=request.formats, examples=not request.release)
     progress(Step(Phase.CHECK, "", 0, 1))
     home = home_of(book.imprint.base_address if book.imprint else "")
     problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))

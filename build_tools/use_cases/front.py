@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from build_tools.consent.selection import select
 from build_tools.model.selection import public_path
+from build_tools.sphinx_ext.downloads import readable_size
 from build_tools.sphinx_ext.security_policy import header_policy
 from build_tools.sphinx_ext.web_assets import before_paint
 from build_tools.use_cases import artwork
@@ -32,7 +34,6 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
-_MEGABYTE: Final = 1_000_000
 _STATUS: Final = {
     "actueel": "Deze editie houden we bij.",
     "archief": "Deze editie is een archief: zij spreekt over haar eigen tijd.",
@@ -51,11 +52,17 @@ class BuiltEdition:
 
 
 def write_front(
-    site: Path, editions: Sequence[BuiltEdition], book: Book, *, formats: Sequence[str]
+    site: Path,
+    editions: Sequence[BuiltEdition],
+    book: Book,
+    *,
+    formats: Sequence[str],
+    examples: bool,
 ) -> None:
     """Write everything that belongs to no edition.
 
     :param site: the folder of the publication. :param formats: ``web``, ``epub`` or both.
+    :param examples: whether the editions show the examples that the editors made up.
     """
     base = book.imprint.base_address if book.imprint else ""
     words = {
@@ -74,7 +81,11 @@ def write_front(
         _write(site / name, templates.get_template(f"{name}.jinja").render(words))
     _write(site / "_headers", headers_file(header_policy([before_paint()])))
     if "web" in formats and base:
-        pages = [_address(one.edition, name) for one in editions for name in _names(one, book)]
+        pages = [
+            _address(one.edition, name)
+            for one in editions
+            for name in _names(one, book, examples=examples)
+        ]
         _write(site / "sitemap.xml", sitemap(base, pages))
     _write(site / "robots.txt", robots(base))
     if "web" in formats:
@@ -118,16 +129,10 @@ def _shown(built: BuiltEdition, *, web: bool) -> Mapping[str, object]:
     }
 
 
-def readable_size(size: int) -> str:
-    """Return a size for people: ``640 kB`` or ``1,2 MB`` (decimal units, as shops use them)."""
-    if size < _MEGABYTE:
-        return f"{max(1, round(size / 1000))} kB"
-    return f"{size / _MEGABYTE:.1f} MB".replace(".", ",")
-
-
-def _names(built: BuiltEdition, book: Book) -> list[str]:
-    slug = built.edition.slug
-    return sorted(name for name, page in book.pages.items() if page.is_for(slug))
+def _names(built: BuiltEdition, book: Book, *, examples: bool) -> list[str]:
+    """Return every document that the edition shows, its stories included."""
+    selection = select(book, built.edition.slug, examples=examples)
+    return sorted((*selection.pages, *selection.stories))
 
 
 def _address(edition: Edition, docname: str) -> str:

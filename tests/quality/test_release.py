@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING, Final
 
@@ -84,3 +85,19 @@ def test_a_story_without_consent_is_in_no_output_and_is_told(book: Path, tmp_pat
         "participant_stories/editie-1/verhaal.md"
     ]
     assert words_in(tmp_path / "dist", _IN_STORIES) == set()
+
+
+def test_a_sitemap_holds_exactly_the_pages_that_a_reader_can_visit(
+    book: Path, tmp_path: Path
+) -> None:
+    (book / "uitgave.toml").write_text(_IMPRINT, encoding="utf-8")
+    request = BuildRequest(
+        root=book, out=tmp_path / "dist", editions=("editie-1",), formats=("web",)
+    )
+    outcome = build(request, silent)
+    assert outcome.built, "\n".join(describe(problem) for problem in outcome.problems)
+    dist = tmp_path / "dist"
+    listed = re.findall("<loc>https://example.org/leerboek/([^<]+)</loc>",
+                        (dist / "sitemap.xml").read_text(encoding="utf-8"))  # fmt: skip
+    pages = {path.relative_to(dist).as_posix() for path in dist.glob("editie-1/**/*.html")}
+    assert set(listed) == pages - {"editie-1/404.html", "editie-1/zoeken.html"}

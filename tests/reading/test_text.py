@@ -9,9 +9,9 @@ from typing import Final
 import pytest
 
 from build_tools.catalogue.forms import HIDDEN
-from build_tools.problems import ContentError
+from build_tools.problems import ContentError, Location
 from build_tools.reading.corpus import read_corpus
-from build_tools.reading.text import Limits, read_text
+from build_tools.reading.text import Limits, line_problems, read_text
 
 _LIMITS: Final = Limits(size=100, lines=4, line_length=20)
 _NOBODY: Final = 65534
@@ -101,3 +101,18 @@ def test_a_file_that_may_not_be_opened_is_told(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     problems = read_corpus(tmp_path).problems
     assert [one.code for one in problems if one.where.path == "book/inhoud.toml"] == ["LB136"]
+
+
+@pytest.mark.parametrize("code", [0x34F, 0x115F, 0x17B4, 0x2800, 0x3164, 0xFE00, 0xE0101])
+def test_a_letter_or_mark_that_no_font_draws_is_hidden(code: int) -> None:
+    said = [one.code for one in line_problems(f"Tekst{chr(code)} verder", Location("a.md", 1))]
+    assert said == ["LB133"]
+
+
+def test_a_picture_may_ask_to_be_drawn_in_colour() -> None:
+    assert list(line_problems("Ik \u2764\ufe0f dit", Location("a.md", 1))) == []
+
+
+def test_a_request_for_colour_without_a_picture_is_hidden() -> None:
+    said = [one.code for one in line_problems("Ik\ufe0f dit", Location("a.md", 1))]
+    assert said == ["LB133"]
