@@ -35,6 +35,13 @@ NAMESPACES: Final = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "ncx": "http://www.daisy.org/z3986/2005/ncx/",
 }
+# The pages of the small book, in reading order.
+DOCUMENTS: Final = [
+    "index.xhtml", "voorwoord.xhtml", "een.xhtml", "pijlers/twee.xhtml", "verhalen.xhtml",
+    "verhalen/de-brug.xhtml", "verhalen/de-fiets.xhtml", "begrippen.xhtml", "bronnen.xhtml",
+    "colofon.xhtml",
+]  # fmt: skip
+PAGES: Final = ["boek_omslag.xhtml", "boek_inhoud.xhtml", *DOCUMENTS]
 
 
 @dataclass(frozen=True, slots=True)

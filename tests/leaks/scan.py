@@ -10,9 +10,10 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+_EPUB: Final = ".epub"
 _SOFT_HYPHEN: Final = "\u00ad".encode()
 _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 
@@ -22,9 +23,29 @@ def words_in(folder: Path, canaries: Iterable[str]) -> set[str]:
 
     :raises AssertionError: there is not a single file: then nothing was searched.
     """
+    return _words(folder, canaries, lambda _: True)
+
+
+def words_on_the_web(folder: Path, canaries: Iterable[str]) -> set[str]:
+    """Return the canary words that stand in a folder outside its EPUB.
+
+    :raises AssertionError: as ``words_in``.
+    """
+    return _words(folder, canaries, lambda path: path.suffix != _EPUB)
+
+
+def words_in_the_epub(folder: Path, canaries: Iterable[str]) -> set[str]:
+    """Return the canary words that stand in the EPUB of a folder.
+
+    :raises AssertionError: there is no EPUB.
+    """
+    return _words(folder, canaries, lambda path: path.suffix == _EPUB)
+
+
+def _words(folder: Path, canaries: Iterable[str], wanted: Callable[[Path], bool]) -> set[str]:
     sought = {word: word.encode() for word in canaries}
     found: set[str] = set()
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and wanted(path)]
     assert files, f"nothing to search in {folder}"
     for path in files:
         name = path.relative_to(folder).as_posix()
