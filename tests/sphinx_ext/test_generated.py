@@ -173,6 +173,24 @@ def test_the_imprint_shows_what_was_filled_in(filled: Built) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("imprint", "shown"),
+    [
+        ("", ["Een adres is er nog niet."]),
+        (_FILLED, ["Mail ons gerust."]),
+        ('licentie = "CC BY-SA 4.0"\n',
+         ["Een adres is er nog niet.", "Wel een licentie, geen adres."]),
+    ],
+    ids=["nothing filled in", "all filled in", "only the licence"],
+)  # fmt: skip
+def test_a_text_is_shown_only_when_the_imprint_is_as_it_says(
+    build_book: BookBuilder, builder: str, imprint: str, shown: list[str]
+) -> None:
+    files: dict[str, str | None] = {"uitgave.toml": imprint} if imprint else {}
+    page = build_book(builder, files).page("edities")
+    assert [text.get_text(strip=True) for text in page.select("section > p")] == shown
+
+
 def test_contact_and_complaints_are_links(filled: Built) -> None:
     assert set(_links(filled.page("edities").select("dl")[1]).values()) == {
         "mailto:boek@example.org",
