@@ -6,7 +6,16 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from build_tools.catalogue import blocks, building, content, epub, images, reading, sphinx_words
+from build_tools.catalogue import (
+    blocks,
+    building,
+    content,
+    epub,
+    images,
+    learning,
+    reading,
+    sphinx_words,
+)
 from build_tools.catalogue.entry import Entry, Severity
 
 if TYPE_CHECKING:
@@ -36,6 +45,7 @@ CATALOGUE: Final = _merged(
     reading.ENTRIES,
     content.ENTRIES,
     blocks.ENTRIES,
+    learning.ENTRIES,
     building.ENTRIES,
     epub.ENTRIES,
     images.ENTRIES,

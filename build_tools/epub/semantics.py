@@ -41,6 +41,7 @@ _BY_KIND: Final = {
     PageKind.GLOSSARY: "glossary",
     PageKind.SOURCES: "bibliography",
     PageKind.COLOPHON: "colophon",
+    PageKind.ANSWERS: "qna",
 }
 _BY_MATTER: Final = {
     Matter.FRONT: "introduction",

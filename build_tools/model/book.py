@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, time
     from decimal import Decimal
 
+    from build_tools.model.activity import KnownActivity
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition, Imprint
 
@@ -145,6 +146,7 @@ class Book:
     :ivar pages: docname to page. :ivar stories: docname to story.
     :ivar moved: old address to new address, both relative to an edition's root.
     :ivar moved_lines: old address to its line in ``verhuisd.toml``, counted from 1.
+    :ivar activities: every id that was ever published.
     """
 
     editions: tuple[Edition, ...]
@@ -158,6 +160,7 @@ class Book:
     moved: Mapping[str, str] = field(default_factory=dict)
     moved_lines: Mapping[str, int] = field(default_factory=dict)
     imprint: Imprint | None = None
+    activities: tuple[KnownActivity, ...] = ()
 
     def edition(self, slug: str) -> Edition:
         """Return the edition of that name.

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from build_tools.model.activity import ActivityPlace
+
 
 class PageKind(StrEnum):
     """Every kind of page there is; a page of no known kind cannot be read."""
@@ -25,6 +27,7 @@ class PageKind(StrEnum):
     GLOSSARY = "begrippen"
     SOURCES = "bronnen"
     COLOPHON = "colofon"
+    ANSWERS = "antwoorden"
 
 
 class StoryKind(StrEnum):
@@ -68,6 +71,7 @@ class Page:
     :ivar editions: the editions it is for, or None for all.
     :ivar pillar: number 1-6, or None.
     :ivar lines: front-matter key to its line, counted from 1.
+    :ivar activities: all that have an id, for whatever edition.
     """
 
     docname: str
@@ -80,6 +84,7 @@ class Page:
     editions: frozenset[str] | None
     pillar: int | None
     lines: Mapping[str, int]
+    activities: tuple[ActivityPlace, ...] = ()
 
     @property
     def source(self) -> str:

@@ -11,6 +11,7 @@ from build_tools.model.book import Book
 from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading import data, documents
+from build_tools.reading.activities import parse_activities
 from build_tools.reading.strays import EDITION_FILE, is_own, place_of, strays
 from build_tools.reading.text import PAGE_LIMITS, STORY_LIMITS, Limits, read_text
 
@@ -64,6 +65,7 @@ def read_corpus(root: Path) -> Corpus:
         moved=moved.addresses,
         moved_lines=moved.lines,
         imprint=data_file("uitgave.toml", data.parse_imprint) or Imprint(),
+        activities=data_file("book/gegevens/activiteiten.toml", parse_activities) or (),
     )
     return Corpus(book, in_order([*reader.problems, *strays(root)]))
 

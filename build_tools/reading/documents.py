@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from build_tools.model.document import Page, Photo, Story
 from build_tools.problems import ContentError, Location, Problem
+from build_tools.reading.activities import activities_in
 from build_tools.reading.marked import Marked, read_front_matter
 from build_tools.reading.schema import PageHead, StoryHead, Strict
 from build_tools.reading.validate import validate
@@ -39,6 +40,7 @@ def parse_page(text: str, source: str) -> Page:
         editions=None if fields.edities is None else frozenset(fields.edities),
         pillar=fields.pijler,
         lines=_lines(head),
+        activities=tuple(activities_in(text.splitlines(), source)),
     )
 
 

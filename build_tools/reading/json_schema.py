@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.reading import schema
+from build_tools.reading.schema_activities import ActivitiesFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 _DEFINITIONS: Final = "#/$defs/"
 MODELS: Final[Mapping[str, type[schema.Strict]]] = MappingProxyType({
+    "activiteiten": ActivitiesFile,
     "agenda": schema.AgendaFile,
     "begrippen": schema.GlossaryFile,
     "editie": schema.EditionFile,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.rules import data, editions
+from build_tools.rules import activities, data, editions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     editions.there_is_an_edition,
     editions.editions_differ,
+    editions.editions_have_free_names,
     editions.contents_exist,
     editions.pages_are_in_the_contents,
     editions.named_editions_exist,
@@ -27,6 +28,8 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     data.pillars_are_unique,
     data.moved_pages_arrive,
     data.sessions_end_after_they_begin,
+    activities.activities_are_listed,
+    activities.listed_activities_exist,
 )
 
 

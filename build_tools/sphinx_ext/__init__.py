@@ -8,6 +8,7 @@ from build_tools.sphinx_ext import (
     agenda,
     agenda_files,
     apostrophe,
+    backslash,
     bibliography,
     book_links,
     box,
@@ -21,6 +22,7 @@ from build_tools.sphinx_ext import (
     html_builder,
     imprint_facts,
     key_figure,
+    learning,
     page_head,
     page_parts,
     pillars,
@@ -38,11 +40,12 @@ if TYPE_CHECKING:
 
 _FRAME: Final = (
     gate, guarded_parser, html_builder, page_head, page_parts, book_links, apostrophe,
-    required_blocks, theme_words, web_pages, web_pictures,
+    backslash, required_blocks, theme_words, web_pages, web_pictures,
 )  # fmt: skip
 _BLOCKS: Final = (
     edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
     story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
+    learning,
 )  # fmt: skip
 
 

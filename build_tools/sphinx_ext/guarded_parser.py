@@ -33,6 +33,7 @@ DIRECTIVES: Final = frozenset({
     "editie", "kader", "citaat", "figuur", "kerngetal", "pijlerkaarten", "editiekaarten",
     "verhaalkaarten", "agenda", "aanmelden", "begrippenlijst", "bronnenlijst", "leeropbrengst",
     "wat-is-anders", "alle-paginas", "editiegegevens", "uitgavegegevens",
+    "reflectie", "zelftest", "antwoorden",
 })  # fmt: skip
 ROLES: Final = frozenset({"woord", "begrip", "cite:p", "cite:t"})
 # Added by the gate itself, below the text; an editor's own would stand above that line.

@@ -10,6 +10,7 @@ from sphinxcontrib.bibtex.nodes import bibliography
 
 from build_tools.model.document import PageKind
 from build_tools.problems import Location, Problem
+from build_tools.sphinx_ext.learning.answers import answers
 from build_tools.sphinx_ext.reporting import report
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _BLOCKS: Final = MappingProxyType({
     PageKind.GLOSSARY: "begrippenlijst",
     PageKind.SOURCES: "bronnenlijst",
+    PageKind.ANSWERS: "antwoorden",
 })  # fmt: skip
 
 
@@ -39,6 +41,8 @@ def _holds(doctree: nodes.document, block: str) -> bool:
     """Whether a page holds what a block makes; without any entries it makes no list."""
     if block == _BLOCKS[PageKind.SOURCES]:
         return any(True for _ in doctree.findall(bibliography))
+    if block == _BLOCKS[PageKind.ANSWERS]:
+        return any(True for _ in doctree.findall(answers))
     return any(block in node.get("classes", ()) for node in doctree.findall(nodes.Element))
 
 

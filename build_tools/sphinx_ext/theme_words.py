@@ -28,12 +28,14 @@ KINDS: Final = MappingProxyType({
     PageKind.GLOSSARY: "Begrippen",
     PageKind.SOURCES: "Bronnen",
     PageKind.COLOPHON: "Over dit boek",
+    PageKind.ANSWERS: "Antwoorden",
 })  # fmt: skip
 
 
 # How much a word counts in search, where it is not 1: lists of references come after the text.
 WEIGHTS: Final = MappingProxyType({
     PageKind.OVERVIEW: 0.8, PageKind.STORIES: 0.8, PageKind.SOURCES: 0.4, PageKind.COLOPHON: 0.5,
+    PageKind.ANSWERS: 0.3,
     PageKind.FRONT: 0.3,
 })  # fmt: skip
 
