@@ -23,6 +23,10 @@ _WHITE: Final = "#ffffff"
 _BLACK: Final = "#000000"
 # Against black, so that there is room for a dark ink on every ground made from it.
 _LIGHT_ENOUGH: Final = 15.0
+# Far above WCAG's 7 for text at level AAA (1.4.6), and still the edition's own hue.
+_STARK: Final = 9.0
+_DARK: Final = "(prefers-color-scheme:dark)"
+_MORE: Final = "(prefers-contrast:more)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +59,25 @@ PAIRS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Custom property name to colour as ``#rrggbb``, for light and for dark."""
+    """Custom property name to colour as ``#rrggbb``, for light and for dark.
+
+    :ivar stark_light: for who asks for high contrast; so is ``stark_dark``.
+    """
 
     light: Mapping[str, str]
     dark: Mapping[str, str]
+    stark_light: Mapping[str, str]
+    stark_dark: Mapping[str, str]
 
 
 def palette_of(colours: Colours) -> Palette:
     """Return what an edition looks like on a light and on a dark screen."""
-    return Palette(MappingProxyType(_light(colours)), MappingProxyType(_dark(colours)))
+    return Palette(
+        MappingProxyType(_light(colours)),
+        MappingProxyType(_dark(colours)),
+        MappingProxyType(_stark(colours.main, ink=_BLACK, paper=_WHITE)),
+        MappingProxyType(_stark(colours.accent, ink=_WHITE, paper=_BLACK)),
+    )
 
 
 def contrast(front: str, ground: str) -> float:
@@ -95,13 +109,21 @@ def _shade(colour: str, steps: int) -> str:
 
 
 def as_css(palette: Palette) -> str:
-    """Return the custom properties: dark for who asks for it, here or in the reading settings."""
+    """Return the custom properties: what a reader asks for, on the device or in the settings."""
     dark = _declarations(palette.dark, "dark")
+    stark = _declarations(palette.stark_light, "light")
+    night = _declarations(palette.stark_dark, "dark")
     return (
         f":root{{{_declarations(palette.light, 'light')}}}\n"
-        f"@media screen and (prefers-color-scheme:dark)"
-        f"{{:root:not([data-colour=light]){{{dark}}}}}\n"
+        f"@media screen and {_DARK}{{:root:not([data-colour=light]){{{dark}}}}}\n"
         f"@media screen{{:root[data-colour=dark]{{{dark}}}}}\n"
+        f":root[data-contrast=high]{{{stark}}}\n"
+        f"@media {_MORE}{{:root{{{stark}}}}}\n"
+        f"@media screen and {_DARK}"
+        f"{{:root[data-contrast=high]:not([data-colour=light]){{{night}}}}}\n"
+        f"@media screen and {_DARK} and {_MORE}{{:root:not([data-colour=light]){{{night}}}}}\n"
+        f"@media screen{{:root[data-contrast=high][data-colour=dark]{{{night}}}}}\n"
+        f"@media screen and {_MORE}{{:root[data-colour=dark]{{{night}}}}}\n"
     )
 
 
@@ -165,6 +187,20 @@ def _dark(colours: Colours) -> dict[str, str]:
         "edge": readable(_mixed(ink, paper, 0.5), grounds, _SHAPE),
         "focus": readable(colours.accent, grounds, 4.5),
     }
+
+
+def _stark(own: str, *, ink: str, paper: str) -> dict[str, str]:
+    """Return black and white, and one colour of the edition for what can be pressed.
+
+    Areas have no colour of their own; the stylesheet draws a line around them.
+
+    :param own: the edition's colour that is nearest to the ink.
+    """
+    strong = readable(own, [paper], _STARK)
+    plain = dict.fromkeys(("paper", "sheet", "tint", "warm", "on-main", "on-accent"), paper)
+    text = dict.fromkeys(("ink", "quiet", "rule", "edge"), ink)
+    pressed = dict.fromkeys(("main", "accent", "link", "button", "focus"), strong)
+    return {**plain, **text, **pressed, "on-button": paper}
 
 
 def _mixed(ground: str, colour: str, share: float) -> str:

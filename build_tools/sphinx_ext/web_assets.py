@@ -1,5 +1,7 @@
 """The files that every page of an edition asks for: one stylesheet, one script, the fonts.
 
+Beside them stand scripts that are only fetched when a reader asks for what they do.
+
 Nothing of the theme's own files is published: of its 3.6 MB a page of this book would use a few
 rules of CSS.
 """
@@ -28,6 +30,7 @@ _BEFORE_PAINT: Final = "before-paint.js"
 _FONT: Final = re.compile(r"url\(fonts/([^)]+)\)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK: Final = re.compile(r"\n\s*\n+|\n[ \t]+")
+_COMMENT_LINE: Final = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
     :param editions: all of them: each shows the others in their own colours.
     """
     css = stylesheet(edition, editions)
-    files = {STYLESHEET: css.encode(), SCRIPT: (WEB / "static" / SCRIPT).read_bytes()}
+    files = {STYLESHEET: css.encode(), SCRIPT: script().encode(), **_later_scripts()}
     for font in sorted(set(_FONT.findall(css))):
         files[f"fonts/{font}"] = _font(font).read_bytes()
     return Assets(files, before_paint())
@@ -70,6 +73,29 @@ def stylesheet(edition: Edition, editions: Iterable[Edition]) -> str:
     rules = [as_css(palette_of(edition.colours)), *_other_colours(editions)]
     rules.extend(compact(sheet.read_text(encoding="utf-8")) for sheet in sheets)
     return "".join(rules)
+
+
+def script() -> str:
+    """Return the script of every page: the files of ``script`` in order, in one closed scope."""
+    parts = sorted((WEB / "static" / "script").glob("*.js"))
+    text = "".join(compact_script(part.read_text(encoding="utf-8")) for part in parts)
+    return f'(function () {{\n"use strict";\n{text}}})();\n'
+
+
+def _later_scripts() -> dict[str, bytes]:
+    """Return the modules that are fetched when a reader asks for them, by name."""
+    return {
+        part.name: compact_script(part.read_text(encoding="utf-8")).encode()
+        for part in sorted((WEB / "static" / "later").glob("*.js"))
+    }
+
+
+def compact_script(text: str) -> str:
+    """Return a script without lines of comment, indents and empty lines.
+
+    :param text: one of our own: no string in it runs over more than one line.
+    """
+    return _BLANK.sub("\n", _COMMENT_LINE.sub("", text)).strip() + "\n"
 
 
 def compact(css: str) -> str:

@@ -26,12 +26,20 @@ if TYPE_CHECKING:
 _COLOUR: Final = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 _COLOURS: Final = st.builds(Colours, ink=_COLOUR, main=_COLOUR, accent=_COLOUR, paper=_COLOUR)
 _ROUNDING: Final = 0.05
+_WHITE: Final = {"paper": "#ffffff"}
+_BLACK: Final = {"paper": "#000000"}
+_TWO: Final = Palette(_WHITE, _BLACK, _WHITE, _BLACK)
 
 
 def _weak(palette: Palette, slack: float = 0) -> list[str]:
     return [
         f"{scheme}: {pair.front} on {pair.ground} is {found:.2f}"
-        for scheme, colours in (("light", palette.light), ("dark", palette.dark))
+        for scheme, colours in (
+            ("light", palette.light),
+            ("dark", palette.dark),
+            ("stark light", palette.stark_light),
+            ("stark dark", palette.stark_dark),
+        )
         for pair in PAIRS
         if (found := contrast(colours[pair.front], colours[pair.ground])) < pair.ratio - slack
     ]
@@ -61,6 +69,20 @@ def test_colours_that_are_good_enough_stay_as_they_are() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("slug", EDITIONS)
+def test_high_contrast_is_more_than_the_strictest_guideline_asks(
+    real_book: Book, slug: str
+) -> None:
+    palette = palette_of(real_book.edition(slug).colours)
+    weak = [
+        (front, ground)
+        for colours in (palette.stark_light, palette.stark_dark)
+        for front, ground in (("ink", "paper"), ("link", "tint"), ("on-main", "main"))
+        if contrast(colours[front], colours[ground]) < 7
+    ]
+    assert weak == []
+
+
 def test_black_and_white_are_as_far_apart_as_can_be() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
@@ -70,13 +92,13 @@ def test_a_colour_that_can_never_be_read_becomes_black_or_white() -> None:
 
 
 def test_a_choice_of_the_reader_wins_from_that_of_the_device() -> None:
-    css = as_css(Palette({"paper": "#ffffff"}, {"paper": "#000000"}))
+    css = as_css(_TWO)
     assert "(prefers-color-scheme:dark){:root:not([data-colour=light])" in css
     assert ":root[data-colour=dark]" in css
 
 
 def test_paper_stays_white_when_a_page_is_printed() -> None:
-    css = as_css(Palette({"paper": "#ffffff"}, {"paper": "#000000"}))
+    css = as_css(_TWO)
     assert [
         line for line in css.splitlines() if "#000000" in line and "@media screen" not in line
     ] == []
@@ -86,5 +108,10 @@ def test_every_colour_that_the_stylesheet_asks_for_is_in_the_palette(real_book: 
     sheets = (REPOSITORY / "build_tools/web/static/css").glob("*.css")
     css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     asked = set(re.findall(r"var\(--([a-z-]+)", css)) - set(re.findall(r"--([a-z-]+):", css))
-    known = set(palette_of(real_book.editions[0].colours).light) | {"reader-text", "reader-letters"}
+    known = set(palette_of(real_book.editions[0].colours).light) | {
+        "reader-text",
+        "reader-letters",
+        "reader-words",
+        "reader-lines",
+    }
     assert asked - known == set()

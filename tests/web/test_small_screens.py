@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from build_tools.checkers.browser import opened
 from tests.web.kinds import KINDS
-from tests.web.visits import TOO_WIDE
+from tests.web.visits import MOST, TOO_WIDE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tests.web.visits import Visits
 
 _LARGE: Final = """localStorage.setItem("leerboek.lezen", '{"text":200,"letters":12}')"""
+_MOST: Final = f"localStorage.setItem('leerboek.lezen', '{json.dumps(MOST)}')"
 # WCAG 2.2, 1.4.12: what a reader may set without losing anything.
 _SPACING: Final = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -61,6 +63,17 @@ def test_a_readers_own_spacing_cuts_nothing_off(site: str, browser: Browser, kin
             " document.adoptedStyleSheets = [s]; }",
             _SPACING,
         )
+        assert (page.evaluate(TOO_WIDE) <= 0, page.evaluate(_CLIPPED)) == (True, [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_every_setting_at_its_end_nothing_is_cut_off(
+    site: str, browser: Browser, kind: str
+) -> None:
+    with opened(browser, width=320) as page:
+        page.add_init_script(_MOST)
+        _visit(page, site + KINDS[kind])
+        page.evaluate("document.fonts.ready")
         assert (page.evaluate(TOO_WIDE) <= 0, page.evaluate(_CLIPPED)) == (True, [])
 
 

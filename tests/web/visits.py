@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Response
 
+# Every reading setting at its end.
+MOST: Final = {
+    "text": 250, "letters": 24, "lines": 200, "words": 64,
+    "font": "atkinson", "contrast": "high", "colour": "dark",
+}  # fmt: skip
 TOO_WIDE: Final = "document.documentElement.scrollWidth - innerWidth"
 _SMALL: Final = """() => [...document.querySelectorAll('a, button, summary, input, label')]
   .filter(element => {
