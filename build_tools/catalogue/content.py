@@ -104,6 +104,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "De bijeenkomst begint om {0} en houdt al op om {1}.",
         "Kijk ‘van’ en ‘tot’ na.",
     ),
+    "LB220": Entry(
+        _ERROR,
+        "Een editie kan niet ‘{0}’ heten: dat adres gebruikt het boek zelf al.",
+        "Kies een andere naam voor de map, en schrijf die ook bij ‘slug’ in editie.toml.",
+    ),
     "LB301": Entry(
         Severity.NOTICE,
         "Het verhaal ‘{0}’ blijft weg uit elke uitgave: de toestemming is nog niet vastgelegd.",
