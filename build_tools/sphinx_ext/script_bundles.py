@@ -66,8 +66,10 @@ def licences(name: str) -> bytes:
 def compact(script: str) -> str:
     """Return one of our own files without its indents, empty lines and lines of comment.
 
-    A line may not begin inside a string: the files have no template literals.
+    A file with a template literal over more lines stays as it is: there, indents are text.
     """
+    if any(line.count("`") % 2 for line in script.splitlines()):
+        return script.strip()
     bare = (line.strip() for line in script.splitlines())
     return "\n".join(line for line in bare if line and not f"{line}\n".startswith(_COMMENTS))
 
