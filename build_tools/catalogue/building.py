@@ -21,8 +21,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB503": Entry(
         _ERROR,
-        "Sphinx kan niet verder: {0}",
-        "Lees de melding; staat er een bestand in, begin dan daar.",
+        "Het boek kan niet gemaakt worden: het programma Sphinx kan niet verder.",
+        "Los eerst de andere meldingen op. Zijn die er niet? Stuur dan dit naar een ontwikkelaar. "
+        "Sphinx zegt zelf: {0}",
     ),
     "LB504": Entry(
         _ERROR,
@@ -41,8 +42,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB511": Entry(
         _ERROR,
-        "De map {0} is niet door leerboek gemaakt, en er staan bestanden in.",
-        "Verplaats die map, of kies met --uit een andere plek.",
+        "In de map {0} staan bestanden die leerboek daar niet heeft neergezet.",
+        "Kies met --uit een nieuwe of lege map, of verplaats deze. Er is niets veranderd.",
     ),
     "LB512": Entry(
         _ERROR,
@@ -63,6 +64,24 @@ ENTRIES: Final[dict[str, Entry]] = {
         Severity.NOTICE,
         "Deze uitgave bevat alleen: {0}.",
         "Wil je het hele boek? Typ dan: leerboek bouw",
+    ),
+    "LB516": Entry(
+        _ERROR,
+        "Poort {0} is niet vrij, misschien door een andere ‘leerboek bekijk’.",
+        "Stop het andere programma, of kies een ander nummer. Typ bijvoorbeeld: leerboek bekijk "
+        "--poort {1}",
+    ),
+    "LB517": Entry(
+        _ERROR,
+        "{0} is een link naar een andere map, en die is niet door leerboek gemaakt.",
+        "Kies met --uit de map zelf of een nieuwe naam, of haal de link weg. Er is niets "
+        "veranderd.",
+    ),
+    "LB518": Entry(
+        _ERROR,
+        "Het boek kan niet in {0} komen: dat ligt in {1}, en die map hoort bij het boek zelf.",
+        "Kies met --uit een map buiten je teksten en buiten een boek dat al gebouwd is. Er is "
+        "niets veranderd.",
     ),
     "LB550": Entry(
         _ERROR,
@@ -106,19 +125,21 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB541": Entry(
         _ERROR,
-        "De zoekfunctie kan niet gemaakt worden: {0}",
-        "Draai make book opnieuw, zodat alle pakketten er zijn.",
+        "De zoekfunctie van deze editie kan niet gemaakt worden.",
+        "Typ opnieuw: make book. Dan worden alle pakketten klaargezet. Helpt dat niet, stuur dan "
+        "dit naar een ontwikkelaar. De zoekfunctie zegt zelf: {0}",
     ),
     "LB542": Entry(
         _ERROR,
-        "Een hulpmiddel voor de keuring deed het niet: {0}",
-        "Draai eerst make tools, en probeer het dan opnieuw.",
+        "De keuring is niet compleet, want een hulpmiddel deed het niet.",
+        "Typ: make tools. Keur daarna opnieuw. Helpt dat niet, stuur dan dit naar een "
+        "ontwikkelaar. Het hulpmiddel zegt zelf: {0}",
     ),
     "LB543": Entry(
         _ERROR,
-        "{0} meldt ({1}): {2}",
-        "Zoek de bladzijde op in de bron. Kom je er niet uit, stuur dan deze regel naar een "
-        "ontwikkelaar.",
+        "De keuring van {0} vindt hier een fout.",
+        "Kijk deze plek na in de tekst waar de bladzijde van gemaakt is. Kom je er niet uit, "
+        "stuur dan dit naar een ontwikkelaar. Het hulpmiddel {1} zegt zelf: {2}",
     ),
     "LB544": Entry(
         _ERROR,

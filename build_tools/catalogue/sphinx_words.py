@@ -42,8 +42,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB990": Entry(
         _ERROR,
-        "Sphinx meldt iets waar wij geen eigen woorden voor hebben: {0}",
-        "Kom je er niet uit? Stuur deze regel naar een ontwikkelaar.",
+        "Hier klopt iets niet, maar deze fout kennen wij nog niet.",
+        "Kijk deze regel en die erboven na. Kom je er niet uit, stuur dan dit naar een "
+        "ontwikkelaar. Sphinx zegt zelf: {0}",
     ),
 }
 

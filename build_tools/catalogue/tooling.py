@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
+
+# What a tool looks at, in the words of an editor.
+LOOKED_AT: Final = MappingProxyType({
+    "epubcheck": "het EPUB-bestand",
+    "ace": "de toegankelijkheid van de EPUB",
+    "vnu": "de HTML van de bladzijde",
+    "axe": "de toegankelijkheid van de bladzijde",
+})  # fmt: skip
+ON_SCREEN: Final = "{place} ({width} pixels breed, {colours})"
+LIGHT: Final = "licht"
+DARK: Final = "donker"
 
 SET_UP: Final = "Typ: make tools"
 

@@ -27,8 +27,8 @@ TYPED_WRONG: Final = 2  # Click's own
 TOOL_FAILED: Final = 3
 INTERRUPTED: Final = 130  # what a shell gives after Ctrl+C
 _FAILURES: Final = frozenset({
-    "LB503", "LB504", "LB505", "LB510", "LB511", "LB512", "LB513", "LB514", "LB541", "LB542",
-    "LB544",
+    "LB503", "LB504", "LB505", "LB510", "LB511", "LB512", "LB513", "LB514", "LB516",
+    "LB517", "LB518", "LB541", "LB542", "LB544",
 })  # fmt: skip
 _EXIT_CODES: Final = (
     "Voor scripts: de uitkomst is 0 als alles goed is, 1 als de inhoud niet klopt, 2 als de "

@@ -73,12 +73,15 @@ def build_command(
 def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
     """Bekijk één editie terwijl je schrijft.
 
+    Noem je geen EDITIE, dan zie je de nieuwste: die met de hoogste ‘volgorde’ in editie.toml.
+
     De bladzijde ververst zichzelf als je een bestand opslaat. Stop met Ctrl+C.
     """
     from build_tools.cli import work  # noqa: PLC0415 - see above
 
-    chosen = _known(desk, (editie,)) if editie else _editions(desk)
-    work.preview_book(desk, chosen[-1], poort)
+    if editie:
+        _known(desk, (editie,))
+    work.preview_book(desk, editie, poort)
 
 
 @leerboek.command("keur")

@@ -13,7 +13,7 @@ from build_tools.use_cases import draft
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
 from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
-from build_tools.use_cases.preview import Voice, preview
+from build_tools.use_cases.preview import Voice, newest, preview
 from build_tools.use_cases.publish import bring_back, shelf_for
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ def build_book(
     screen.say(f"Het boek staat klaar: open {out / 'index.html'}")
 
 
-def preview_book(desk: Desk, edition: str, port: int) -> None:
-    """Show an edition until somebody stops it."""
+def preview_book(desk: Desk, edition: str | None, port: int) -> None:
+    """Show an edition, or else the newest, until somebody stops it."""
     with desk.screen() as screen:
         voice = Voice(say=screen.say, show=screen.problems)
-        preview(desk.root, edition, port=port, voice=voice)
+        preview(desk.root, edition or newest(desk.root), port=port, voice=voice)
 
 
 def inspect_book(desk: Desk, folder: Path | None) -> None:

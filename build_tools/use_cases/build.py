@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from build_tools.model.edition import Edition
 
 CACHE: Final = Path(".cache/leerboek")
+_TEXTS: Final = ("book", "participant_stories")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ class BuildOutcome:
 def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutcome:
     """Build the book, check it, and put it in place; on any error the old one stays.
 
-    :raises ContentError: LB510, LB511: nothing could be begun.
+    :raises ContentError: LB510, LB511, LB517, LB518: nothing could be begun.
     """
     progress(Step(Phase.READ, "", 0, 1))
     corpus = read_corpus(request.root)
@@ -80,7 +81,7 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
         problems.extend(missing(book.imprint, release=request.release))
     if stops(problems):
         return BuildOutcome(built=False, problems=in_order(problems), cpu={})
-    shelf = shelf_for(request.out)
+    shelf = shelf_for(request.out, texts=tuple(request.root / name for name in _TEXTS))
     try:
         with staging(shelf) as folder:
             outcome = _build_all(request, book, folder, progress)

@@ -79,7 +79,7 @@ def write_front(
     (site / FOLDER / "voorkant.css").write_bytes((_WEB / FOLDER / "voorkant.css").read_bytes())
     for name in ("index.html", "404.html"):
         _write(site / name, templates.get_template(f"{name}.jinja").render(words))
-    _write(site / "_headers", headers_file(header_policy([before_paint()])))
+    _write(site / "_headers", headers_of_all())
     if "web" in formats and base:
         pages = [
             _address(one.edition, name)
@@ -90,6 +90,11 @@ def write_front(
     _write(site / "robots.txt", robots(base))
     if "web" in formats:
         _write_moved(site, editions, book, templates)
+
+
+def headers_of_all() -> str:
+    """Return the ``_headers`` file: what every page may run, that of an edition as well."""
+    return headers_file(header_policy([before_paint()]))
 
 
 def _templates() -> Environment:

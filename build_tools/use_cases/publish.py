@@ -12,37 +12,27 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock, Timeout
 
 from build_tools.problems import ContentError, Location, Problem
+from build_tools.use_cases.place import (
+    LOCK,
+    PLACED,
+    SUMS,
+    Shelf,
+    refuse_strangers,
+    remember_placed,
+    shelf_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STAGING: Final = "bezig-"
 _PREVIOUS: Final = "vorige"
-_LOCK: Final = "slot"
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Where publications stand.
-
-    :ivar out: what readers are shown, for example ``dist``.
-    :ivar store: the folder with the publications themselves.
-    """
-
-    out: Path
-    store: Path
-
-
-def shelf_for(out: Path) -> Shelf:
-    """Return the shelf that belongs to an output folder."""
-    return Shelf(out, out.parent / f".{out.name}-uitgaven")
 
 
 @contextmanager
@@ -51,11 +41,12 @@ def staging(shelf: Shelf) -> Iterator[Path]:
 
     What an earlier, killed build left behind is removed first.
 
-    :raises ContentError: LB510 (another build is at work), LB511 (the output is somebody else's).
+    :raises ContentError: LB510 (another build is at work), LB511, LB517, LB518 (the place is not
+        ours to use).
     """
-    _refuse_strangers(shelf)
+    refuse_strangers(shelf)
     shelf.store.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(shelf.store / _LOCK)
+    lock = FileLock(shelf.store / LOCK)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
@@ -71,25 +62,11 @@ def staging(shelf: Shelf) -> Iterator[Path]:
         lock.release()
 
 
-def _refuse_strangers(shelf: Shelf) -> None:
-    """Refuse to replace a folder that is not a publication of ours (LB511)."""
-    strange = shelf.out.exists() and not shelf.out.is_symlink() and not _is_ours(shelf.out)
-    if strange and (not shelf.out.is_dir() or any(shelf.out.iterdir())):
-        raise ContentError([Problem(Location(shelf.out.name), "LB511", (str(shelf.out),))])
-
-
-def _is_ours(folder: Path) -> bool:
-    return (folder / SUMS).is_file()
-
-
-SUMS: Final = "SHA256SUMS"
-
-
 def _clear(shelf: Shelf) -> None:
     """Remove what killed builds left: staging folders, and publications nobody points at."""
     kept = {name for name in (_target(shelf.out), _target(shelf.store / _PREVIOUS)) if name}
     for entry in sorted(shelf.store.iterdir()):
-        if entry.name in kept or entry.name in (_LOCK, _PREVIOUS):
+        if entry.name in kept or entry.name in (LOCK, PLACED, _PREVIOUS):
             continue
         if entry.is_symlink() or entry.is_file():
             entry.unlink(missing_ok=True)
@@ -156,6 +133,7 @@ def _point(link: Path, target: Path, store: Path) -> None:
 
 def _swap_folders(shelf: Shelf, home: Path) -> None:
     """Put a folder in place where links are not allowed: two renames."""
+    remember_placed(shelf, home)
     previous = shelf.store / _PREVIOUS
     if previous.exists():
         shutil.rmtree(previous)
@@ -168,10 +146,18 @@ def bring_back(shelf: Shelf) -> Path:
     """Exchange the publication with the one before it.
 
     :return: the folder that readers see now.
-    :raises ContentError: LB512 (there is none), LB510 (a build is at work).
+    :raises ContentError: LB512 (there is none), LB510 (a build is at work), LB511, LB517, LB518.
     """
     with staging(shelf):
-        previous = _target(shelf.store / _PREVIOUS)
+        folder = shelf.store / _PREVIOUS
+        if folder.is_dir() and not folder.is_symlink():  # where links are not allowed
+            aside = folder.rename(shelf.store / f"{_STAGING}{_PREVIOUS}")
+            _swap_folders(shelf, aside)
+            return shelf.out
+        previous = _target(folder)
         if not previous or not (shelf.store / previous).is_dir():
             raise ContentError([Problem(Location(shelf.out.name), "LB512")])
         return put_in_place(shelf, shelf.store / previous, previous)
+
+
+__all__ = ["SUMS", "Shelf", "bring_back", "put_in_place", "shelf_for", "staging"]

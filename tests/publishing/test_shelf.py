@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from build_tools.problems import ContentError
+from build_tools.use_cases import publish as publishing
 from build_tools.use_cases.publish import SUMS, bring_back, put_in_place, shelf_for, staging
 
 if TYPE_CHECKING:
@@ -18,8 +21,9 @@ def publish(out: Path, name: str) -> None:
     shelf = shelf_for(out)
     with staging(shelf) as folder:
         (folder / "uit").mkdir()
-        (folder / "uit" / SUMS).write_text(name)
         (folder / "uit" / "index.html").write_text(name)
+        digest = hashlib.sha256(name.encode()).hexdigest()
+        (folder / "uit" / SUMS).write_text(f"{digest}  index.html\n")
         put_in_place(shelf, folder / "uit", name)
 
 
@@ -86,6 +90,94 @@ def test_somebody_elses_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "dist" / "vakantie.jpg").write_bytes(b"foto")
     with pytest.raises(ContentError) as error:
         publish(tmp_path / "dist", "een")
+    assert codes(error) == ["LB511"]
+
+
+def refused(out: Path, *, texts: tuple[Path, ...] = ()) -> list[str]:
+    """Return the codes with which a place is refused; nothing may be left behind."""
+    with pytest.raises(ContentError) as error, staging(shelf_for(out, texts=texts)):
+        pass
+    assert not shelf_for(out).store.exists()
+    return codes(error)
+
+
+def test_a_folder_of_downloads_with_sums_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "downloads").mkdir()
+    (tmp_path / "downloads" / SUMS).write_text("0000  vakantie.iso\n")
+    (tmp_path / "downloads" / "vakantie.iso").write_bytes(b"schijf")
+    assert refused(tmp_path / "downloads") == ["LB511"]
+
+
+def test_a_copy_of_a_publication_is_not_replaced(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", "een")
+    shutil.copytree(tmp_path / "dist", tmp_path / "kopie")
+    assert refused(tmp_path / "kopie") == ["LB511"]
+
+
+def test_somebody_elses_file_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "dist").write_text("geen map")
+    assert refused(tmp_path / "dist") == ["LB511"]
+
+
+@pytest.mark.parametrize("target", ["server", "bestaat-niet", ".dist-uitgaven-2/een"])
+def test_somebody_elses_link_is_not_replaced(tmp_path: Path, target: str) -> None:
+    (tmp_path / "server").mkdir()
+    (tmp_path / "dist").symlink_to(target)
+    assert refused(tmp_path / "dist") == ["LB517"]
+    assert str((tmp_path / "dist").readlink()) == target
+
+
+def test_our_own_link_is_replaced_when_its_publication_is_gone(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", "een")
+    shutil.rmtree(shelf_for(tmp_path / "dist").store)
+    publish(tmp_path / "dist", "twee")
+    assert shown(tmp_path / "dist") == "twee"
+
+
+@pytest.mark.parametrize("place", ["boek/book/uit", "boek/book", "dist/uit", "dist/een/twee",
+                                   ".dist-uitgaven/uit", "kopie/uit", "link/uit"])  # fmt: skip
+def test_no_publication_comes_inside_another_or_between_the_texts(
+    tmp_path: Path, place: str
+) -> None:
+    """Not in the place itself, in the store behind it, in a copy, or by way of a link."""
+    (tmp_path / "boek/book").mkdir(parents=True)
+    publish(tmp_path / "dist", "een")
+    (tmp_path / "dist" / "_headers").write_text("/*\n")
+    shutil.copytree(tmp_path / "dist", tmp_path / "kopie")
+    (tmp_path / "link").symlink_to("dist")
+    assert refused(tmp_path / place, texts=(tmp_path / "boek/book",)) == ["LB518"]
+
+
+def test_beside_the_texts_and_beside_a_publication_there_is_room(tmp_path: Path) -> None:
+    (tmp_path / "book").mkdir()
+    publish(tmp_path / "dist", "een")
+    with staging(shelf_for(tmp_path / "booklet", texts=(tmp_path / "book",))) as folder:
+        assert folder.is_dir()
+
+
+@pytest.fixture
+def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish as on a machine that allows no links."""
+    monkeypatch.setattr(publishing, "_links_allowed", lambda _store: False)
+
+
+@pytest.mark.usefixtures("without_links")
+def test_without_links_our_own_folder_is_replaced_and_can_be_brought_back(tmp_path: Path) -> None:
+    for name in ("een", "twee"):
+        publish(tmp_path / "dist", name)
+    assert (shown(tmp_path / "dist"), (tmp_path / "dist").is_symlink()) == ("twee", False)
+    bring_back(shelf_for(tmp_path / "dist"))
+    assert shown(tmp_path / "dist") == "een"
+    publish(tmp_path / "dist", "drie")
+    assert shown(tmp_path / "dist") == "drie"
+
+
+@pytest.mark.usefixtures("without_links")
+def test_without_links_a_file_that_somebody_put_in_our_folder_is_kept(tmp_path: Path) -> None:
+    publish(tmp_path / "dist", "een")
+    (tmp_path / "dist" / "notities.txt").write_text("van mij")
+    with pytest.raises(ContentError) as error:
+        publish(tmp_path / "dist", "twee")
     assert codes(error) == ["LB511"]
 
 
