@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from build_tools.checkers.toolbox import Toolbox
     from build_tools.model.book import Book
     from build_tools.model.selection import Selection
+    from tests.conftest import BookBuilder, Built
 
 _PROOF_BOOK: Final = Path(__file__).parents[1] / "boeken" / "proef"
 _REPOSITORY: Final = Path(__file__).parents[2]
@@ -36,6 +37,12 @@ def proof_book() -> Book:
 def north(proof_book: Book) -> Selection:
     """Give what the northern edition of the proof book holds."""
     return select(proof_book, "noord", examples=True)
+
+
+@pytest.fixture
+def book(build_book: BookBuilder) -> Built:
+    """Give the northern edition of the proof book as web pages."""
+    return build_book("html")
 
 
 @pytest.fixture(scope="session")

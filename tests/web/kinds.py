@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-KINDS: Final[dict[str, str]] = tomllib.loads(
+_FILE: Final[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "soorten.toml").read_text(encoding="utf-8")
 )
+# The kinds that readers look at, each with the address of a page of that kind.
+KINDS: Final[dict[str, str]] = _FILE["soort"]
+# The kinds that send readers on: an address of each, and where that leads.
+PASSED: Final[dict[str, tuple[str, str]]] = {
+    kind: (old, new) for kind, (old, new) in _FILE["doorgestuurd"].items()
+}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.web.kinds import KINDS
+from tests.web.kinds import KINDS, PASSED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,13 +21,30 @@ def _kinds_of(page: Path) -> list[str]:
     return [str(name).removeprefix(_PREFIX) for name in classes if str(name).startswith(_PREFIX)]
 
 
-def test_every_page_is_of_one_known_kind(dist: Path) -> None:
-    unknown = {
-        page.relative_to(dist).as_posix(): found
-        for page in sorted(dist.rglob("*.html"))
-        if len(found := _kinds_of(page)) != 1 or found[0] not in KINDS
+def _unknown(folder: Path) -> dict[str, list[str]]:
+    """Return the pages that are of no known kind, or of more than one, with what they say."""
+    return {
+        page.relative_to(folder).as_posix(): found
+        for page in sorted(folder.rglob("*.html"))
+        if len(found := _kinds_of(page)) != 1 or found[0] not in {*KINDS, *PASSED}
     }
-    assert unknown == {}
+
+
+def test_every_page_is_of_one_known_kind(dist: Path) -> None:
+    assert _unknown(dist) == {}
+
+
+@pytest.mark.parametrize(
+    ("classes", "found"),
+    [
+        ("pagina-nieuw", ["nieuw"]),
+        ("", []),
+        ("pagina-verhaal pagina-pijler", ["verhaal", "pijler"]),
+    ],
+)
+def test_a_page_of_no_known_kind_is_found(tmp_path: Path, classes: str, found: list[str]) -> None:
+    (tmp_path / "nieuw.html").write_text(f'<body class="{classes}">', encoding="utf-8")
+    assert _unknown(tmp_path) == {"nieuw.html": found}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from build_tools.checkers.browser import opened
 from tests.dist import EDITIONS
-from tests.web.kinds import KINDS
+from tests.web.kinds import KINDS, PASSED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,23 +20,30 @@ if TYPE_CHECKING:
     from tests.web.visits import Visits
 
 _STORY_LIMIT: Final = 110_000
+# The search page with hits: only there the engine, its index and the fragments are loaded.
+_HITS: Final = f"{KINDS['zoeken']}?q=participatie"
+_VISITED: Final = {**KINDS, "treffers": _HITS}
 _FONT_LIMIT: Final = 80_000
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _VISITED)
 def test_no_page_asks_for_anything_elsewhere(visits: Visits, kind: str) -> None:
-    asked = visits(KINDS[kind]).asked
+    asked = visits(_VISITED[kind]).asked
     assert [url for url in asked if not url.startswith(visits.site)] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _VISITED)
 def test_everything_that_a_page_asks_for_is_there(visits: Visits, kind: str) -> None:
-    assert visits(KINDS[kind]).failed == ()
+    assert visits(_VISITED[kind]).failed == ()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _VISITED)
 def test_no_page_breaks_its_own_policy(visits: Visits, kind: str) -> None:
-    assert visits(KINDS[kind]).said == ()
+    assert visits(_VISITED[kind]).said == ()
+
+
+def test_a_search_gets_its_hits_from_the_site_itself(visits: Visits) -> None:
+    assert [url for url in visits(_HITS).asked if "/fragment/" in url] != []
 
 
 def test_a_script_that_is_not_ours_does_not_run(site: str, browser: Browser) -> None:
@@ -66,11 +73,11 @@ def test_the_search_index_is_not_loaded_where_nobody_searches(visits: Visits) ->
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_page_offers_the_epub_with_its_size_and_date(dist: Path, edition: str) -> None:
-    without = [
-        page.relative_to(dist).as_posix()
+    soups = {
+        page.relative_to(dist).as_posix(): BeautifulSoup(page.read_bytes(), "lxml")
         for page in sorted((dist / edition).rglob("*.html"))
-        if not _offer(BeautifulSoup(page.read_bytes(), "lxml"))
-    ]
+    }
+    without = [name for name, soup in soups.items() if not (_offer(soup) or _sends_on(soup))]
     assert without == []
 
 
@@ -78,3 +85,8 @@ def _offer(soup: BeautifulSoup) -> bool:
     found = soup.select_one(".colophon-download")
     words = found.get_text(" ", strip=True) if found else ""
     return re.search(r"EPUB [0-9,]+ [kM]B, [0-9]+ [a-z]+ [0-9]{4}$", words) is not None
+
+
+def _sends_on(soup: BeautifulSoup) -> bool:
+    """Whether a page only leads to where another one went."""
+    return any(soup.select_one(f"body.pagina-{kind}") for kind in PASSED)

@@ -20,6 +20,8 @@ from build_tools.sphinx_ext.web_assets import TEMPLATES
 from tests.dist import EDITIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from babel.messages.catalog import Catalog
 
     from build_tools.model.book import Book
@@ -97,15 +99,25 @@ def test_the_catalogue_that_sphinx_reads_is_of_the_one_that_people_read() -> Non
         assert _words(read_mo(file)) == _words(_catalogue())
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_no_english_of_the_theme_stands_on_a_page(dist: Path, edition: str) -> None:
+def _english_on(pages: Iterable[Path]) -> set[str]:
     english = _english()
-    found = {
-        f"{path.relative_to(dist)}: {word}"
-        for path in sorted((dist / edition).rglob("*.html"))
+    files = sorted(pages)
+    assert files, "no page to look at"
+    return {
+        f"{path.name}: {word}"
+        for path in files
         for word in english & _shown(BeautifulSoup(path.read_bytes(), "lxml"))
     }
-    assert found == set()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_no_english_of_the_theme_stands_on_a_page(dist: Path, edition: str) -> None:
+    assert _english_on((dist / edition).rglob("*.html")) == set()
+
+
+@pytest.mark.parametrize("page", ["index.html", "404.html"])
+def test_no_english_of_the_theme_stands_on_the_front(dist: Path, page: str) -> None:
+    assert _english_on([dist / page]) == set()
 
 
 def test_an_english_word_on_a_page_would_be_found() -> None:
