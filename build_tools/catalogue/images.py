@@ -42,11 +42,6 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het bestand van de afbeelding ‘{0}’ is leeg.",
         "Vraag het bestand opnieuw aan de maker.",
     ),
-    "LB607": Entry(
-        _ERROR,
-        "De afbeelding ‘{0}’ past niet in de EPUB: ook verkleind is ze meer dan {1} kB.",
-        "Kies een rustiger beeld, of snijd een deel uit.",
-    ),
     "LB610": Entry(
         _ERROR,
         "In de tekst ‘{0}’ staat een teken dat niet op het omslag kan: {1}.",

@@ -6,13 +6,12 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from build_tools.images.colour import ENOUGH_FOR_TEXT, Colour, Inks, contrast, inks_of
+from build_tools.images.colour import inks_of
 from build_tools.images.encode import as_jpeg
 from build_tools.images.lettering import (
     PLAIN,
-    STRONG,
     TITLE,
     TITLE_LEADING,
     Room,
@@ -21,10 +20,13 @@ from build_tools.images.lettering import (
     width_of,
     write,
 )
+from build_tools.images.lines import Ribbon, hang_label, set_lines
 from build_tools.images.motifs import draw_motif
 from build_tools.images.refusal import ImageRefused
+from build_tools.model.contrast import ENOUGH_FOR_TEXT, contrast
 
 if TYPE_CHECKING:
+    from build_tools.images.colour import Colour, Inks
     from build_tools.model.edition import Colours, Edition
 
 COVER_SIZE: Final = (1600, 2400)
@@ -36,12 +38,12 @@ _ART_TOP: Final = _HEIGHT - _WIDTH
 _TEXT_WIDTH: Final = _WIDTH - 2 * _MARGIN
 _TITLE_ROOM: Final = Room(width=_TEXT_WIDTH, lines=2, largest=184, smallest=96)
 _SUBTITLE_ROOM: Final = Room(width=_TEXT_WIDTH, lines=2, largest=72, smallest=48)
-_LABEL_ROOM: Final = Room(width=700, lines=1, largest=66, smallest=40)
 _PUBLISHER_ROOM: Final = Room(width=560, lines=1, largest=46, smallest=28)
 _TITLE_FLOOR: Final = 572
-_LABEL_HEIGHT: Final = 150
-_LABEL_BASE: Final = 102
-_LABEL_PADDING: Final = 44
+_LABEL: Final = Ribbon(
+    left=_MARGIN, padding=44, height=150, base=102,
+    room=Room(width=700, lines=1, largest=66, smallest=40),
+)  # fmt: skip
 _QUALITY: Final = 88
 
 
@@ -97,7 +99,7 @@ def draw_cover_picture(spec: CoverSpec) -> Image.Image:
     inks = legible(spec)
     image = Image.new("RGB", COVER_SIZE, inks.main)
     image.paste(draw_motif(spec.number, spec.seed, inks, _WIDTH), (0, _ART_TOP))
-    _write_label(image, spec.edition, inks)
+    hang_label(image, spec.edition, _LABEL, inks)
     _write_publisher(image, spec.publisher, inks.paper)
     _write_title(image, spec.title, inks.paper)
     _write_subtitle(image, spec.subtitle, inks.paper)
@@ -109,27 +111,14 @@ def legible(spec: CoverSpec) -> Inks:
 
     :raises ImageRefused: LB612 with the two colours and their contrast.
     """
-    inks = inks_of(spec.colours)
-    for text, ground in ((inks.paper, inks.main), (inks.ink, inks.accent)):
+    colours = spec.colours
+    for text, ground in ((colours.paper, colours.main), (colours.ink, colours.accent)):
         ratio = contrast(text, ground)
         if ratio < ENOUGH_FOR_TEXT:
-            written = f"{ratio:.1f}".replace(".", ",")
-            raise ImageRefused("LB612", spec.edition, _written(text), _written(ground), written)
-    return inks
-
-
-def _written(colour: Colour) -> str:
-    return "#{:02x}{:02x}{:02x}".format(*colour)
-
-
-def _write_label(image: Image.Image, text: str, inks: Inks) -> None:
-    """Hang the name of the edition from the top edge, like a ribbon."""
-    label = fit(text, STRONG, _LABEL_ROOM)
-    width = width_of(label.lines[0], STRONG, label.size)
-    box = (_MARGIN, 0, round(_MARGIN + width + 2 * _LABEL_PADDING), _LABEL_HEIGHT)
-    ImageDraw.Draw(image).rectangle(box, fill=inks.accent)
-    place = (_MARGIN + _LABEL_PADDING, _LABEL_BASE)
-    write(image, place, label.lines[0], Style(STRONG, label.size, inks.ink))
+            raise ImageRefused(
+                "LB612", spec.edition, text, ground, f"{ratio:.1f}".replace(".", ",")
+            )
+    return inks_of(colours)
 
 
 def _write_publisher(image: Image.Image, text: str, fill: Colour) -> None:
@@ -138,15 +127,15 @@ def _write_publisher(image: Image.Image, text: str, fill: Colour) -> None:
         return
     line = fit(text, PLAIN, _PUBLISHER_ROOM)
     left = _WIDTH - _MARGIN - width_of(line.lines[0], PLAIN, line.size)
-    write(image, (left, _LABEL_BASE), line.lines[0], Style(PLAIN, line.size, fill))
+    write(image, (left, _LABEL.base), line.lines[0], Style(PLAIN, line.size, fill))
 
 
 def _write_title(image: Image.Image, text: str, fill: Colour) -> None:
     """Write the title so that its last line stands at the same height on every cover."""
     title = fit(text, TITLE, _TITLE_ROOM)
-    for above, line in enumerate(reversed(title.lines)):
-        base = _TITLE_FLOOR - above * round(title.size * TITLE_LEADING)
-        write(image, (_MARGIN - title.size // 30, base), line, Style(TITLE, title.size, fill))
+    above = (len(title.lines) - 1) * round(title.size * TITLE_LEADING)
+    place = (_MARGIN - title.size // 30, _TITLE_FLOOR - above)
+    set_lines(image, place, title.lines, Style(TITLE, title.size, fill), TITLE_LEADING)
 
 
 def _write_subtitle(image: Image.Image, text: str, fill: Colour) -> None:
@@ -156,6 +145,4 @@ def _write_subtitle(image: Image.Image, text: str, fill: Colour) -> None:
     subtitle = fit(text, PLAIN, _SUBTITLE_ROOM)
     if len(subtitle.lines) > 1:
         subtitle = fit(text, PLAIN, _SUBTITLE_ROOM._replace(largest=54))
-    for below, line in enumerate(subtitle.lines):
-        base = 690 + below * round(subtitle.size * 1.2)
-        write(image, (_MARGIN, base), line, Style(PLAIN, subtitle.size, fill))
+    set_lines(image, (_MARGIN, 690), subtitle.lines, Style(PLAIN, subtitle.size, fill), 1.2)

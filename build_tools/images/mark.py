@@ -11,6 +11,8 @@ from build_tools.images.encode import as_png
 from build_tools.images.motifs.voices import SHIFT, draw_dialogue
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from build_tools.model.edition import Colours
 
 _SIZE: Final = 2.4
@@ -64,7 +66,15 @@ def draw_icon(colours: Colours, pixels: int = 180) -> bytes:
 
     :param pixels: width and height; 180 is what telephones ask for.
     """
+    return as_png(draw_mark(colours, pixels))
+
+
+def draw_mark(colours: Colours, pixels: int) -> Image.Image:
+    """Return the mark as a square RGB picture.
+
+    :param pixels: width and height.
+    """
     inks = inks_of(colours)
     board = Board(pixels, inks.main)
     draw_dialogue(board, (_CORNER, _CORNER), _SIZE, (inks.accent, inks.paper, inks.ink))
-    return as_png(board.finished())
+    return board.finished()

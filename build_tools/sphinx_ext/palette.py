@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from coloraide import Color
 
+from build_tools.model.contrast import ENOUGH_FOR_TEXT, contrast
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -41,7 +43,7 @@ class Pair:
     ratio: float
 
 
-_TEXT: Final = 4.5
+_TEXT: Final = ENOUGH_FOR_TEXT
 _SHAPE: Final = 3.0
 PAIRS: Final = (
     *(Pair("ink", ground, 7.0) for ground in ("paper", "sheet", "tint", "warm")),
@@ -78,11 +80,6 @@ def palette_of(colours: Colours) -> Palette:
         MappingProxyType(_stark(colours.main, ink=_BLACK, paper=_WHITE)),
         MappingProxyType(_stark(colours.accent, ink=_WHITE, paper=_BLACK)),
     )
-
-
-def contrast(front: str, ground: str) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21."""
-    return Color(front).contrast(ground, method="wcag21")
 
 
 def readable(colour: str, grounds: Sequence[str], ratio: float) -> str:

@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from build_tools.images.colour import Colour, contrast, inks_of
+from build_tools.images.colour import inks_of
 from build_tools.images.cover import (
     COVER_SIZE,
     CoverSpec,
@@ -23,6 +23,7 @@ from build_tools.images.cover import (
 from build_tools.images.covers import derive_covers
 from build_tools.images.motifs import MOTIFS, draw_motif
 from build_tools.images.refusal import ImageRefused
+from build_tools.model.contrast import contrast
 from build_tools.model.edition import Colours, Contributor, Edition
 
 ROOT = Path(__file__).parents[2]
@@ -80,14 +81,14 @@ def picture_of(slug: str) -> Image.Image:
     return draw_cover_picture(spec_of(slug))
 
 
-def two_main_colours(image: Image.Image) -> tuple[Colour, Colour]:
+def two_main_colours(image: Image.Image) -> tuple[str, str]:
     counted = image.getcolors(1 << 24)
     assert counted is not None
     ordered = sorted(counted, key=lambda item: item[0], reverse=True)
     ground, text = (colour for _count, colour in ordered[:2])
     assert isinstance(ground, tuple)
     assert isinstance(text, tuple)
-    return Colour(*map(int, ground[:3])), Colour(*map(int, text[:3]))
+    return f"#{bytes(ground[:3]).hex()}", f"#{bytes(text[:3]).hex()}"
 
 
 def test_the_four_editions_are_there() -> None:
@@ -124,7 +125,7 @@ def test_the_title_can_be_read_on_a_grey_thumbnail(slug: str) -> None:
     grey = small.convert("L").quantize(16).convert("RGB")
     darkest, lightest = ImageStat.Stat(grey.crop((10, 20, 150, 62))).extrema[0]
 
-    dark, light = (Colour(*[int(level)] * 3) for level in (darkest, lightest))
+    dark, light = (f"#{bytes([int(level)] * 3).hex()}" for level in (darkest, lightest))
 
     assert contrast(dark, light) >= 4.5
 

@@ -125,10 +125,13 @@ def test_a_picture_in_the_epub_has_no_long_side(
     assert max(epub.width, epub.height) == 1600
 
 
+@pytest.mark.parametrize("stark", [False, True], ids=["all colours", "the strongest colours"])
 def test_a_picture_in_the_epub_stays_below_the_limit_whatever_it_shows(
-    make: Maker, tmp_path: Path
+    make: Maker, tmp_path: Path, *, stark: bool
 ) -> None:
-    source = make.encoded(make.noise((1600, 1600)), "PNG")
+    noise = make.noise((1600, 1600))
+    image = noise.point(([0] * 128 + [255] * 128) * 3) if stark else noise
+    source = make.encoded(image, "PNG")
 
     assert len(derive_epub(source, name="x", cache=tmp_path).data) <= EPUB_BYTES
 

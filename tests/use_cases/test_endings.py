@@ -11,11 +11,9 @@ import pytest
 
 from build_tools.catalogue import describe
 from build_tools.catalogue.sphinx_words import of_sphinx
-from build_tools.images import derive
 from build_tools.problems import ContentError, Location, Problem
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check, joined
-from build_tools.use_cases.pictures import epub_pictures
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import silent
 from tests.conftest import PROOF_BOOK, lay_out
@@ -93,19 +91,6 @@ def test_a_build_of_one_edition_says_that_it_is_not_all_and_what_stays_out(book:
     )
     outcome = build(request, silent)
     assert (outcome.built, {"LB501", "LB515"} <= _codes(outcome.problems)) == (True, True)
-
-
-def test_a_picture_that_stays_too_heavy_is_told_with_its_file(
-    book: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No picture is as heavy as that today; with a lower limit this one would be."""
-    monkeypatch.setattr(derive, "EPUB_BYTES", 10)
-    monkeypatch.setattr(derive, "_EPUB_PNG_BYTES", 10)
-    with pytest.raises(ContentError) as caught:
-        epub_pictures(book)(book / "book/beeld/trap.png")
-    assert [(str(p.where), p.code) for p in caught.value.problems] == [
-        ("book/beeld/trap.png", "LB607")
-    ]
 
 
 def test_what_sphinx_says_and_nobody_foresaw_keeps_its_words() -> None:

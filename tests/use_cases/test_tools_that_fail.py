@@ -5,16 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PIL import Image
 
 from build_tools.checkers.toolbox import Toolbox
 from build_tools.consent.selection import select
-from build_tools.images.derive import derive_epub
-from build_tools.images.refusal import ImageRefused
 from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError
 from build_tools.reading.corpus import read_corpus
@@ -126,14 +122,3 @@ def test_what_a_checker_finds_is_told(tmp_path: Path, tools: Toolbox) -> None:
 def test_a_folder_that_holds_no_publication_is_told(tmp_path: Path) -> None:
     nothing = Toolbox(tmp_path, {})
     assert codes(list(inspect(tmp_path, nothing, silent).problems)) == ["LB544"]
-
-
-def test_a_picture_that_stays_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("build_tools.images.derive.EPUB_BYTES", 10)
-    buffer = BytesIO()
-    Image.effect_noise((64, 48), 90).convert("RGB").save(buffer, "JPEG")
-    with pytest.raises(ImageRefused) as error:
-        derive_epub(buffer.getvalue(), name="foto.jpg", cache=tmp_path)
-    assert error.value.code == "LB607"

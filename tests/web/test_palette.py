@@ -9,12 +9,12 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
+from build_tools.model.contrast import contrast
 from build_tools.model.edition import Colours
 from build_tools.sphinx_ext.palette import (
     PAIRS,
     Palette,
     as_css,
-    contrast,
     palette_of,
     readable,
 )
