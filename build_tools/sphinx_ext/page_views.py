@@ -10,6 +10,7 @@ from build_tools.model.selection import ROOT_PAGE, public_path
 from build_tools.sphinx_ext import sharing
 from build_tools.sphinx_ext.html_builder import root_prefix
 from build_tools.sphinx_ext.navigation import Contents, Link, Sidebar, address_of, other_editions
+from build_tools.sphinx_ext.notebook import NOTEBOOK_PAGE
 from build_tools.sphinx_ext.page_opening import open_body
 from build_tools.sphinx_ext.page_view import PageView, Searched, Shared
 from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
@@ -25,8 +26,16 @@ if TYPE_CHECKING:
 
 SEARCH_PAGE: Final = "zoeken"
 LOST_PAGE: Final = "404"
-EXTRA_PAGES: Final = {SEARCH_PAGE: "Zoeken", LOST_PAGE: "Deze bladzijde is er niet"}
-_EXTRA_KINDS: Final = {SEARCH_PAGE: "zoeken", LOST_PAGE: "verdwaald"}
+EXTRA_PAGES: Final = {
+    SEARCH_PAGE: "Zoeken",
+    NOTEBOOK_PAGE: "Mijn leerboek",
+    LOST_PAGE: "Deze bladzijde is er niet",
+}
+_EXTRA_KINDS: Final = {
+    SEARCH_PAGE: "zoeken",
+    NOTEBOOK_PAGE: "mijn-leerboek",
+    LOST_PAGE: "verdwaald",
+}
 _STORY_KIND: Final = "verhaal"
 # A list of everything else would come before what it lists.
 _NOT_SEARCHED: Final = frozenset({"book/alle-paginas"})

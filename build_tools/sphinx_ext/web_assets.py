@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from build_tools.sphinx_ext.palette import as_css, palette_of
+from build_tools.sphinx_ext.script_bundles import bundle, licences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +27,9 @@ TEMPLATES: Final = WEB / "templates"
 STATIC: Final = "_static"
 STYLESHEET: Final = "book.css"
 SCRIPT: Final = "book.js"
+LEARNING_SCRIPT: Final = "leren.js"
+NOTEBOOK_SCRIPT: Final = "mijn.js"
+NOTEBOOK_STYLESHEET: Final = "mijn.css"
 _BEFORE_PAINT: Final = "before-paint.js"
 _FONT: Final = re.compile(r"url\(fonts/([^)]+)\)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -56,7 +60,12 @@ def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
     :param editions: all of them: each shows the others in their own colours.
     """
     css = stylesheet(edition, editions)
-    files = {STYLESHEET: css.encode(), SCRIPT: script().encode(), **_later_scripts()}
+    files = {
+        STYLESHEET: css.encode(),
+        SCRIPT: script().encode(),
+        **_later_scripts(),
+        **_learning_files(),
+    }
     for font in sorted(set(_FONT.findall(css))):
         files[f"fonts/{font}"] = _font(font).read_bytes()
     return Assets(files, before_paint())
@@ -88,6 +97,17 @@ def _later_scripts() -> dict[str, bytes]:
         part.name: compact_script(part.read_text(encoding="utf-8")).encode()
         for part in sorted((WEB / "static" / "later").glob("*.js"))
     }
+
+
+def _learning_files() -> dict[str, bytes]:
+    """Return what only pages with activities and *Mijn leerboek* ask for, with its licences."""
+    style = (WEB / "mijn" / NOTEBOOK_STYLESHEET).read_text(encoding="utf-8")
+    files = {NOTEBOOK_STYLESHEET: compact(style).encode()}
+    for script_name in (LEARNING_SCRIPT, NOTEBOOK_SCRIPT):
+        name = Path(script_name).stem
+        files[script_name] = bundle(name)
+        files[f"{name}-licenties.txt"] = licences(name)
+    return files
 
 
 def compact_script(text: str) -> str:

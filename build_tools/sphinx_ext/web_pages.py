@@ -13,13 +13,22 @@ from markupsafe import Markup
 
 from build_tools.sphinx_ext.downloads import download_of
 from build_tools.sphinx_ext.html_builder import WebBuilder
+from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.navigation import Contents, Link, contents_of
+from build_tools.sphinx_ext.notebook import NOTEBOOK_PAGE, NotebookView, notebook_data, to_do
 from build_tools.sphinx_ext.page_view import BookView
 from build_tools.sphinx_ext.page_views import EXTRA_PAGES, LOST_PAGE, SEARCH_PAGE, PageViews
 from build_tools.sphinx_ext.palette import palette_of
 from build_tools.sphinx_ext.security_policy import page_policy
+from build_tools.sphinx_ext.sharing import inert_json
 from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
-from build_tools.sphinx_ext.web_assets import SCRIPT, STYLESHEET
+from build_tools.sphinx_ext.web_assets import (
+    LEARNING_SCRIPT,
+    NOTEBOOK_SCRIPT,
+    NOTEBOOK_STYLESHEET,
+    SCRIPT,
+    STYLESHEET,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +37,11 @@ if TYPE_CHECKING:
 
     from build_tools.model.selection import Selection
 
-_TEMPLATES: Final = {SEARCH_PAGE: "search_page.html", LOST_PAGE: "lost_page.html"}
+_TEMPLATES: Final = {
+    SEARCH_PAGE: "search_page.html",
+    NOTEBOOK_PAGE: "notebook_page.html",
+    LOST_PAGE: "lost_page.html",
+}
 _CONTENTS_TEMPLATE: Final = "parts/contents.html"
 _FEWEST_SECTIONS: Final = 3
 _MARK: Final = "beeld/merk.svg"
@@ -113,10 +126,27 @@ def on_write_started(app: Sphinx, builder: object) -> None:
 
 
 def on_collect_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
-    """Return the pages that no editor writes: the search page, and the one for lost readers."""
+    """Return the pages that no editor writes: search, Mijn leerboek, and one for lost readers."""
     if not isinstance(app.builder, WebBuilder):
         return []
-    return [(name, {"title": EXTRA_PAGES[name]}, form) for name, form in _TEMPLATES.items()]
+    more: dict[str, dict[str, Any]] = {NOTEBOOK_PAGE: {"notebook": _notebook(app, app.builder)}}
+    return [
+        (name, {"title": EXTRA_PAGES[name], **more.get(name, {})}, form)
+        for name, form in _TEMPLATES.items()
+    ]
+
+
+def _notebook(app: Sphinx, builder: WebBuilder) -> NotebookView:
+    selection: Selection = app.config.leerboek_selection
+    titles = {name: title.astext() for name, title in app.env.titles.items()}
+    activities = tuple(activities_of(app.env, selection))
+    data = notebook_data(selection, titles, activities, epub=bool(app.config.leerboek_epub_size))
+    return NotebookView(
+        data=inert_json(data),
+        to_do=tuple(to_do(data)),
+        stylesheet=builder.assets.address(NOTEBOOK_STYLESHEET),
+        scripts=tuple(builder.assets.address(name) for name in (LEARNING_SCRIPT, NOTEBOOK_SCRIPT)),
+    )
 
 
 def register(app: Sphinx) -> None:

@@ -1,0 +1,100 @@
+// The reader's own book: the records of the store put in the order of the edition.
+
+const KINDS = {
+  reflectie: "Reflectie",
+  zelftest: "Zelftest",
+  stelling: "Stelling",
+  vertaling: "Vertaling",
+  actieplan: "Actieplan",
+  afvinklijst: "Afvinklijst",
+  leeropbrengst: "Wat je meeneemt",
+};
+const PLAN = "actieplan";
+const TAKE_AWAY = "leeropbrengst";
+const store = leerboek.bewaren;
+
+const edition = JSON.parse(document.getElementById("boekgegevens").textContent);
+const placeOf = new Map(edition.activiteiten.map((activity) => [activity.id, activity]));
+const takeAwayOf = new Map(edition.opbrengsten.map((one) => [one.id, one]));
+
+function parts(fields) {
+  return fields
+    .filter((field) => String(field.tekst || "").trim())
+    .map((field) => ({ label: String(field.label || ""), text: String(field.tekst) }));
+}
+
+function answered(record) {
+  return parts(record.velden).length > 0 || record.eerder.some((one) => parts(one.velden).length);
+}
+
+function ticked(record) {
+  return Boolean(record) && parts(record.velden).length > 0;
+}
+
+/** The address that stays, also when the activity moves to another page. */
+function lastingAddress(id) {
+  return new URL(`a/${encodeURIComponent(id)}.html`, edition.adres || location.href).href;
+}
+
+/** One answer as it is shown and exported; the same for every form. */
+function entryOf(record) {
+  const place = placeOf.get(record.id);
+  return {
+    id: record.id,
+    record,
+    kind: KINDS[record.soort] || "Opdracht",
+    plan: record.soort === PLAN,
+    question: record.vraag || (place && place.titel) || "Zonder vraag",
+    page: record.pagina.titel,
+    address: place ? place.adres : "",
+    lasting: place ? lastingAddress(record.id) : "",
+    date: shownDay(record.gewijzigd),
+    parts: parts(record.velden),
+    earlier: record.eerder
+      .map((one) => ({ date: shownDay(one.gewijzigd), parts: parts(one.velden) }))
+      .filter((one) => one.parts.length)
+      .reverse(),
+  };
+}
+
+/** What the reader wrote in the order of the book, and apart what this edition does not have. */
+function arranged(records) {
+  const byId = new Map(records.filter(answered).map((record) => [record.id, record]));
+  const chapters = edition.hoofdstukken.map((chapter) => {
+    const activities = edition.activiteiten.filter((one) => one.hoofdstuk === chapter.adres);
+    const done = activities.filter((one) => byId.has(one.id));
+    return { ...chapter, activities, done, entries: done.map((one) => entryOf(byId.get(one.id))) };
+  });
+  const known = (record) => placeOf.has(record.id) || takeAwayOf.has(record.id);
+  return {
+    chapters,
+    gone: [...byId.values()].filter((record) => !known(record)).map(entryOf),
+    takeAways: edition.opbrengsten.map((one) => ({ ...one, ticked: ticked(byId.get(one.id)) })),
+    last: newest([...byId.values()].filter((record) => placeOf.has(record.id))),
+    any: byId.size > 0,
+  };
+}
+
+function newest(records) {
+  return records.reduce(
+    (found, record) => (!found || record.gewijzigd > found.gewijzigd ? record : found), undefined);
+}
+
+/** The title of the reader's own book, as exports show it. */
+function bookTitle() {
+  return `${edition.editie.titel} – ${edition.editie.naam}`;
+}
+
+function writtenChapters(book) {
+  return book.chapters.filter((chapter) => chapter.entries.length);
+}
+
+/** The take-aways that were ticked, below their pillars. */
+function tickedByPillar(book) {
+  return edition.pijlers
+    .map((pillar) => ({
+      title: `Pijler ${pillar.nummer}: ${pillar.titel}`,
+      items: book.takeAways.filter((one) => one.pijler === pillar.nummer && one.ticked),
+    }))
+    .filter((pillar) => pillar.items.length);
+}

@@ -1,0 +1,203 @@
+// What the reader wrote, in the order of the book; changed in place where it was typed freely.
+
+// The answer that is open to be changed: its record as it was when that began.
+const editing = { id: "", known: "" };
+
+// Kinds without choices; of the others only the reason is typed freely (docs/leren-html.md).
+const FREE_KINDS = ["reflectie", "actieplan", "vertaling"];
+
+/** Whether somebody typed this: a choice or a day has another text than its value. */
+function isFree(record, field) {
+  return typeof field.waarde === "string" && field.waarde === field.tekst &&
+    (FREE_KINDS.includes(record.soort) || field.naam === "waarom");
+}
+
+function freeFields(record) {
+  return record.velden.filter((field) => isFree(record, field));
+}
+
+function partsShown(found) {
+  return found.flatMap((one) => [
+    found.length > 1 && one.label ? element("p", { class: "mijn-label" }, one.label) : "",
+    ...shownText(one.text),
+  ]);
+}
+
+function aboutLine(entry) {
+  return element("p", { class: "mijn-waar" }, `${entry.kind} · `,
+    entry.page && entry.address ? element("a", { href: entry.address }, entry.page) : entry.page,
+    entry.page && entry.date ? " · " : "", entry.date);
+}
+
+function earlierShown(entry) {
+  if (!entry.earlier.length) {
+    return "";
+  }
+  return element("details", { class: "mijn-eerder" },
+    element("summary", {}, `Wat je eerder schreef (${entry.earlier.length})`),
+    entry.earlier.flatMap((one) => [
+      element("p", { class: "mijn-label" }, one.date), ...partsShown(one.parts),
+    ]));
+}
+
+function entryShown(entry, heading) {
+  const name = `vraag-${entry.id}`;
+  const shell = element("article", { class: "mijn-antwoord", "aria-labelledby": name, "data-antwoord": entry.id });
+  shell.append(
+    element(heading, { id: name, dir: "auto" }, entry.question),
+    aboutLine(entry),
+    ...(editing.id === entry.id ? [editForm(entry)] : [...partsShown(entry.parts), buttonsOf(entry)]),
+    earlierShown(entry),
+    entry.address && RETURNS.includes(entry.record.soort) ? reminderOf(entry) : "");
+  return shell;
+}
+
+function buttonsOf(entry) {
+  const free = freeFields(entry.record).length > 0;
+  return element("p", { class: "mijn-knoppen" },
+    free ? button("Verander", () => beginEdit(entry), {
+      id: `verander-${entry.id}`, "aria-describedby": `vraag-${entry.id}`,
+    }) : "",
+    !free && entry.address ? element("a", { href: entry.address }, "Verander het op de bladzijde zelf") : "");
+}
+
+const RETURNS = ["reflectie", "actieplan"];
+// A week, a month, three months: the same choice as below the question itself.
+const LATER = [
+  ["Over 1 week", (day) => day.setDate(day.getDate() + 7)],
+  ["Over 1 maand", (day) => addMonths(day, 1)],
+  ["Over 3 maanden", (day) => addMonths(day, 3)],
+];
+
+/** 31 January and one month is the last of February. */
+function addMonths(day, count) {
+  const wanted = day.getDate();
+  day.setMonth(day.getMonth() + count);
+  if (day.getDate() !== wanted) {
+    day.setDate(0);
+  }
+}
+
+function reminderOf(entry) {
+  return element("details", { class: "mijn-later" },
+    element("summary", { "aria-describedby": `vraag-${entry.id}` }, "Vraag het me later nog eens"),
+    element("p", { class: "mijn-knoppen" }, LATER.map(([words, move]) => button(words, () => remind(entry, move)))));
+}
+
+/** Give a file for the reader's own calendar; its link opens the answer beside 'wat is er veranderd?'. */
+async function remind(entry, move) {
+  const day = new Date();
+  move(day);
+  const on = isoDay(day);
+  const record = await store.lees(entry.id);
+  const days = [...new Set([...record.terug.map((one) => one.op), on])].sort();
+  await store.zet({ ...record, terug: days.map((op) => ({ op })) });
+  leerboek.haalOp(`terugkomvraag-${entry.id}-${on}.ics`, "text/calendar", leerboek.agenda({
+    id: entry.id,
+    titel: `Terugkomvraag: ${entry.question}`,
+    tekst: "Lees terug wat je schreef, en vraag je af: wat is er veranderd?",
+    op: on,
+    adres: `${entry.lasting}#terug-${entry.id}`,
+    nu: new Date(),
+  }));
+  say(`De herinnering voor ${shownDay(`${on}T12:00:00`)} staat bij je downloads. Open het bestand, dan komt de dag in je agenda.`);
+}
+
+function beginEdit(entry) {
+  editing.id = entry.id;
+  editing.known = entry.record.gewijzigd;
+  show().then(() => document.querySelector(`[data-antwoord="${entry.id}"] textarea`).focus());
+}
+
+function endEdit(id) {
+  editing.id = "";
+  return show().then(() => document.getElementById(`verander-${id}`).focus());
+}
+
+function editForm(entry) {
+  const fields = freeFields(entry.record);
+  const areas = fields.map((field) => {
+    const area = element("textarea", { rows: 6, dir: "auto", name: field.naam });
+    area.value = field.tekst;
+    return area;
+  });
+  const form = element("form", { class: "mijn-bewerken" },
+    fields.map((field, at) => element("label", {}, element("span", {}, field.label || "Jouw antwoord"), areas[at])),
+    element("p", { class: "mijn-knoppen" },
+      element("button", { type: "submit", class: "button" }, "Bewaar"),
+      button("Laat zoals het was", () => endEdit(entry.id))));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    saveEdit(entry, new Map(areas.map((area) => [area.name, area.value])));
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      endEdit(entry.id);
+    }
+  });
+  return form;
+}
+
+async function saveEdit(entry, texts) {
+  const now = new Date().toISOString();
+  const fields = entry.record.velden
+    .map((field) => (isFree(entry.record, field) && texts.has(field.naam)
+      ? { ...field, waarde: texts.get(field.naam), tekst: texts.get(field.naam) }
+      : field))
+    .filter((field) => field.waarde.length);
+  const known = editing.known;
+  const result = await store.zetNa({ ...entry.record, velden: fields, gewijzigd: now }, [known]);
+  await endEdit(entry.id);
+  say(result.bewaard ? "Bewaard." : notKept(result.reden));
+}
+
+function notKept(reason) {
+  return reason === "vol"
+    ? "De opslag van je browser is vol. Je tekst staat er nog zolang deze bladzijde open is. Maak nu een reservekopie."
+    : "Je browser bewaart hier niets. Je tekst staat er nog zolang deze bladzijde open is. Maak nu een reservekopie.";
+}
+
+function showAnswers(book) {
+  const chapters = writtenChapters(book);
+  part("leeg").hidden = chapters.length > 0;
+  part("antwoorden").replaceChildren(...chapters.map((chapter) => element("section", {},
+    element("h3", {}, chapter.titel), chapter.entries.map((entry) => entryShown(entry, "h4")))));
+  part("vroeger").hidden = !book.gone.length;
+  part("vroeger-antwoorden").replaceChildren(...book.gone.map((entry) => entryShown(entry, "h3")));
+}
+
+function showTakeAways(book) {
+  part("opbrengsten").replaceChildren(...edition.pijlers.map((pillar) => {
+    const found = book.takeAways.filter((one) => one.pijler === pillar.nummer);
+    return found.length ? element("fieldset", {},
+      element("legend", {}, `Pijler ${pillar.nummer}: ${pillar.titel}`), found.map(takeAwayShown)) : "";
+  }).filter(Boolean));
+}
+
+function takeAwayShown(one) {
+  const box = element("input", { type: "checkbox", id: `vink-${one.id}`, checked: one.ticked });
+  box.addEventListener("change", () => tick(one, box.checked));
+  return element("label", { class: "mijn-vinkje" }, box, element("span", {}, one.tekst));
+}
+
+async function tick(one, checked) {
+  const now = new Date().toISOString();
+  const old = await store.lees(one.id);
+  const result = await store.zet({
+    versie: 1,
+    soort: TAKE_AWAY,
+    vraag: one.tekst,
+    pagina: { titel: "Mijn leerboek", adres: "mijn-leerboek.html" },
+    gemaakt: now,
+    eerder: [],
+    terug: [],
+    ...old,
+    id: one.id,
+    editie: edition.editie.slug,
+    velden: checked ? [{ naam: "gehaald", label: "Dit neem ik mee", waarde: "ja", tekst: "Ja" }] : [],
+    gewijzigd: now,
+  });
+  if (!result.bewaard) {
+    say(notKept(result.reden));
+  }
+}
