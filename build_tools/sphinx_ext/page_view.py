@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markupsafe import Markup
 
     from build_tools.model.edition import Edition
+    from build_tools.sphinx_ext.citing import Citing
     from build_tools.sphinx_ext.downloads import Download
     from build_tools.sphinx_ext.navigation import Link, OtherEdition
     from build_tools.sphinx_ext.page_opening import OpenedBody
@@ -25,6 +28,9 @@ class BookView:
     :ivar policy: the Content-Security-Policy.
     :ivar before_paint: the script that stands in each page.
     :ivar stylesheet: address from the edition's root; so is ``script``.
+    :ivar later: name of a script that is fetched when a reader asks for it, to its address.
+    :ivar contact: e-mail address for mistakes, or empty.
+    :ivar feed: address of the feed from the edition's root; empty when there is none.
     """
 
     edition: Edition
@@ -38,6 +44,10 @@ class BookView:
     before_paint: Markup
     stylesheet: str
     script: str
+    later: Mapping[str, str]
+    citing: Citing
+    contact: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +89,7 @@ class PageView:
     :ivar sections: headings on the page: fragment and plain text; empty on a short page.
     :ivar searched: None if the page is not in the index.
     :ivar book_data: JSON-LD, on the front page only.
+    :ivar scripts: addresses from the edition's root of what only some pages need.
     """
 
     kind: str
@@ -98,3 +109,4 @@ class PageView:
     searched: Searched | None = None
     shared: Shared | None = None
     book_data: Markup | None = None
+    scripts: tuple[str, ...] = ()
