@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Final
 
 import pytest
-
-from build_tools.use_cases.build import BuildRequest, build
-from build_tools.use_cases.progress import silent
-from tests.dist import EDITIONS, REPOSITORY
 
 _PINNED: Final = Path(__file__).parent / "adressen.txt"
 
@@ -33,18 +28,3 @@ def test_every_address_is_pinned(dist: Path) -> None:
 @pytest.mark.parametrize("folder", ["book", "participant_stories"])
 def test_no_address_shows_the_folders_of_the_editors(dist: Path, folder: str) -> None:
     assert [name for name in _addresses(dist) if f"/{folder}/" in f"/{name}"] == []
-
-
-def test_a_moved_page_sends_its_readers_on(tmp_path: Path) -> None:
-    book = tmp_path / "boek"
-    book.mkdir()
-    for name in ("conf.py", "docutils.conf", "uitgave.toml"):
-        shutil.copy(REPOSITORY / name, book / name)
-    for name in ("book", "participant_stories"):
-        shutil.copytree(REPOSITORY / name, book / name)
-    (book / "book" / "verhuisd.toml").write_text('"oud/plek.html" = "vertalen.html"\n')
-    edition = EDITIONS[0]
-    request = BuildRequest(root=book, out=tmp_path / "dist", editions=(edition,), formats=("web",))
-    assert build(request, silent).built
-    moved = (tmp_path / "dist" / edition / "oud" / "plek.html").read_text(encoding="utf-8")
-    assert 'content="0; url=../vertalen.html"' in moved
