@@ -1,4 +1,4 @@
-"""What a reader is told before a download: which edition, how big, from when."""
+"""What can be fetched of an edition beside its pages, and what a reader is told before that."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from babel.dates import format_date
 if TYPE_CHECKING:
     from build_tools.model.edition import Edition
 
+FEED: Final = "feed.xml"
 _KILO: Final = 1000
 _MEGA: Final = 1_000_000
 

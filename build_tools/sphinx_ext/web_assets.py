@@ -63,7 +63,7 @@ def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
     files = {
         STYLESHEET: css.encode(),
         SCRIPT: script().encode(),
-        **_later_scripts(),
+        **later_scripts(),
         **_learning_files(),
     }
     for font in sorted(set(_FONT.findall(css))):
@@ -91,7 +91,7 @@ def script() -> str:
     return f'(function () {{\n"use strict";\n{text}}})();\n'
 
 
-def _later_scripts() -> dict[str, bytes]:
+def later_scripts() -> dict[str, bytes]:
     """Return the modules that are fetched when a reader asks for them, by name."""
     return {
         part.name: compact_script(part.read_text(encoding="utf-8")).encode()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from docutils import nodes
 from markupsafe import Markup
 
-from build_tools.sphinx_ext.downloads import download_of
+from build_tools.sphinx_ext.citing import citing_of
+from build_tools.sphinx_ext.downloads import FEED, download_of
 from build_tools.sphinx_ext.html_builder import WebBuilder
 from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.navigation import Contents, Link, contents_of
@@ -28,6 +29,7 @@ from build_tools.sphinx_ext.web_assets import (
     NOTEBOOK_STYLESHEET,
     SCRIPT,
     STYLESHEET,
+    later_scripts,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ class WebPages:
 def _book_view(app: Sphinx, builder: WebBuilder, contents: Contents, *, artwork: bool) -> BookView:
     selection: Selection = app.config.leerboek_selection
     script = builder.assets.before_paint
+    imprint = selection.book.imprint
     return BookView(
         edition=selection.edition,
         wordmark=SoftHyphens().in_text(selection.edition.title),
@@ -92,6 +95,10 @@ def _book_view(app: Sphinx, builder: WebBuilder, contents: Contents, *, artwork:
         before_paint=Markup(script),  # noqa: S704 - our own file, allowed by its hash
         stylesheet=builder.assets.address(STYLESHEET),
         script=builder.assets.address(SCRIPT),
+        later={name: builder.assets.address(name) for name in later_scripts()},
+        citing=citing_of(selection.edition),
+        contact=imprint.contact if imprint else "",
+        feed=FEED if imprint and imprint.base_address else "",
     )
 
 
