@@ -165,8 +165,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB409": Entry(
         _ERROR,
-        "De afbeelding ‘{0}’ bestaat niet.",
-        "Zet het bestand neer, of kijk de naam na.",
+        "Er is geen bestand met de afbeelding ‘{0}’.",
+        "Zet het bestand neer, of kijk de naam na. Een map met die naam telt niet.",
     ),
     "LB410": Entry(
         _ERROR,

@@ -106,13 +106,13 @@ class _Reader:
         return found
 
     def _with_photo(self, story: Story) -> Story:
-        """Return a story without its photo if that is a link, or not there (LB409)."""
+        """Return a story without its photo if that is a link, or no file that is there (LB409)."""
         if story.photo is None:
             return story
         path = self.root / story.photo.path
         if path.is_file() and not path.is_symlink() and not path.parent.is_symlink():
             return story
-        if not path.exists():
+        if not path.is_file():
             where = Location(story.source, story.lines["foto"])
             self.problems.append(Problem(where, "LB409", (path.name,)))
         return replace(story, photo=None)

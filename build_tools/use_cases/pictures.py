@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from build_tools.images.derive import WebPicture, derive_epub, derive_web
@@ -10,7 +12,6 @@ from build_tools.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from build_tools.images.cache import Rendition
 
@@ -45,11 +46,26 @@ def epub_pictures(root: Path) -> Callable[[Path], Rendition]:
     return lambda path: _clean(path, root, derive)
 
 
-def _clean(path: Path, root: Path, derive: Callable[[bytes, str], _Picture]) -> _Picture:
-    where = Location(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name)
-    if path.is_symlink() or not path.is_file():
-        raise ContentError([Problem(where, "LB409", (where.path,))])
+def _clean(given: Path, root: Path, derive: Callable[[bytes, str], _Picture]) -> _Picture:
+    """Return the clean forms of a picture.
+
+    Nothing that lies behind a link is opened: it can be any file of this machine.  Sphinx may have
+    followed a link already; then the way goes up, out of the book.
+
+    :raises ContentError: LB130 (behind a link), LB409 (not there, or no file), LB136 (it cannot
+        be opened), LB6xx (it cannot be shown).
+    """
+    path = Path(os.path.normpath(given))
+    inside = path.is_relative_to(root)
+    name = path.relative_to(root).as_posix() if inside else path.name
+    above = [one for one in (path, *path.parents) if one != root and one.is_relative_to(root)]
+    if not inside or any(one.is_symlink() for one in above):
+        raise ContentError([Problem(Location(name), "LB130")])
+    if not path.is_file():
+        raise ContentError([Problem(Location(name), "LB409", (name,))])
     try:
         return derive(path.read_bytes(), path.name)
     except ImageRefused as error:
-        raise ContentError([Problem(where, error.code, error.values)]) from error
+        raise ContentError([Problem(Location(name), error.code, error.values)]) from error
+    except OSError as error:
+        raise ContentError([Problem(Location(name), "LB136", (error.strerror or "",))]) from error
