@@ -17,6 +17,8 @@ from tests.epub.conftest import Books, Build
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.quick  # a new Sphinx or MyST may break it
+
 _BUILDER_HOOKS: Final = (
     "init", "init_css_files", "init_js_files", "copy_assets", "get_target_uri", "get_output_path",
     "get_outdated_docs", "prepare_writing", "write_doc_serialized", "add_visible_links",

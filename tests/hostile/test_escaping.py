@@ -41,11 +41,13 @@ def _read_back(title: str) -> str:
     return "".join(child.content for child in inline.children or [])
 
 
+@pytest.mark.quick  # a new MyST may break it
 @pytest.mark.parametrize("title", titles())
 def test_a_title_full_of_markup_is_text(title: str) -> None:
     assert _read_back(title) == title
 
 
+@pytest.mark.quick
 @given(_TITLES)
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_any_title_is_text(title: str) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from tests.conftest import EPUB, PROOF_BOOK, WEB, lay_out
 
+pytestmark = pytest.mark.quick  # a new Sphinx or MyST may break it
+
 _PAYLOAD: Final = "{{ cycler.__init__.__globals__.os.popen('touch %s').read() }}"
 _SUM: Final = "{{ 7 * 191 }}"
 _WORKED_OUT: Final = "1337"

@@ -14,6 +14,8 @@ from tests.conftest import PROOF_BOOK
 if TYPE_CHECKING:
     from tests.conftest import BookBuilder, Built
 
+pytestmark = pytest.mark.quick  # a new Sphinx or MyST may break it
+
 _CASES: Final = tomllib.loads(
     (Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8")
 )["fout"]
