@@ -31,9 +31,10 @@ function ticked(record) {
   return Boolean(record) && parts(record.velden).length > 0;
 }
 
-/** The address that stays, also when the activity moves to another page. */
+/** The address that stays, also when the activity moves; none in a book on a disk without a home. */
 function lastingAddress(id) {
-  return new URL(`a/${encodeURIComponent(id)}.html`, edition.adres || location.href).href;
+  const root = edition.adres || leerboek.wortel;
+  return root.startsWith("http") ? new URL(`a/${encodeURIComponent(id)}.html`, root).href : "";
 }
 
 /** One answer as it is shown and exported; the same for every form. */

@@ -178,29 +178,35 @@ function compared(own, found) {
   return outcome;
 }
 
-/** Write all of it or none: when one is refused, what was written is taken back. */
-async function putAll(outcome) {
-  const steps = [
-    ...outcome.fresh.map((record) => ({ record })),
-    ...outcome.different.map(({ here, both }) => ({ record: both, here })),
-  ];
-  const done = [];
-  for (const step of steps) {
-    done.push(step);
-    const result = await store.zetNa(step.record, step.here ? [step.here.gewijzigd] : []);
-    if (!result.bewaard && result.reden === "vol") {
-      await takenBack(done);
-      return false;
-    }
-  }
-  return true;
+function isFull(result) {
+  return !result.bewaard && result.reden === "vol";
 }
 
-async function takenBack(done) {
-  for (const { record, here } of done.reverse()) {
-    await store.verwijder(record.id);
-    if (here) {
-      await store.voegToe(here);
+/**
+ * Write what is new and what is different; give "all", "none" or "some".
+ *
+ * What was here is never taken away to make room: when it does not fit, what was new goes out again.
+ */
+async function putAll(outcome) {
+  const added = [];
+  for (const record of outcome.fresh) {
+    added.push(record.id);
+    if (isFull(await store.voegToe(record))) {
+      await takenOut(added);
+      return "none";
     }
+  }
+  for (const [at, { here, both }] of outcome.different.entries()) {
+    if (isFull(await store.zetNa(both, [here.gewijzigd]))) {
+      await takenOut(added);
+      return at ? "some" : "none";
+    }
+  }
+  return "all";
+}
+
+async function takenOut(ids) {
+  for (const id of ids) {
+    await store.verwijder(id);
   }
 }

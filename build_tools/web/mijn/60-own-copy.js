@@ -85,7 +85,7 @@ function inEpub(address) {
 
 /** Put the pages in and tell everybody about them; return the bytes of the package. */
 function woven(copy, files, book, given) {
-  const title = given.name ? `${copy.title} – exemplaar van ${given.name}` : `${copy.title} – mijn exemplaar`;
+  const title = clean(`${copy.title} – ${given.name ? `exemplaar van ${given.name}` : "mijn exemplaar"}`);
   const own = ownPages({ ...copy, title, files }, book);
   const made = { ...files };
   own.forEach((page) => {
@@ -194,7 +194,7 @@ function described(opf, given) {
     opf.getElementsByTagNameNS(NAMES.dc, "identifier")[0];
   make("dcterms:isVersionOf", main.textContent);
   main.textContent = given.identifier;
-  opf.getElementsByTagNameNS(NAMES.dc, "title")[0].textContent = clean(given.title);
+  opf.getElementsByTagNameNS(NAMES.dc, "title")[0].textContent = given.title;
   named("dcterms:modified").forEach((one) => {
     one.textContent = utcSecond(given.moment);
   });

@@ -89,9 +89,9 @@ function showToDo(book) {
     }))
     .filter((chapter) => chapter.left.length);
   const left = open.reduce((sum, chapter) => sum + chapter.left.length, 0);
-  part("nog-aantal").textContent = left
-    ? `Nog te doen: ${counted(left, "opdracht", "opdrachten")}`
-    : "Je hebt alles gedaan";
+  part("klaar").hidden = left > 0 || !edition.activiteiten.length;
+  part("nog-blok").hidden = !left;
+  part("nog-aantal").textContent = `Nog te doen: ${counted(left, "opdracht", "opdrachten")}`;
   part("nog").replaceChildren(...open.map((chapter) => element("li", {}, chapter.titel,
     element("ul", {}, chapter.left.map((one) => element("li", {},
       `${KINDS[one.soort]}: `, element("a", { href: one.adres }, one.titel)))))));

@@ -80,7 +80,7 @@ function addMonths(day, count) {
 
 function reminderOf(entry) {
   return element("details", { class: "mijn-later" },
-    element("summary", { "aria-describedby": `vraag-${entry.id}` }, "Vraag het me later nog eens"),
+    element("summary", { id: `later-${entry.id}`, "aria-describedby": `vraag-${entry.id}` }, "Vraag het me later nog eens"),
     element("p", { class: "mijn-knoppen" }, LATER.map(([words, move]) => button(words, () => remind(entry, move)))));
 }
 
@@ -97,9 +97,11 @@ async function remind(entry, move) {
     titel: `Terugkomvraag: ${entry.question}`,
     tekst: "Lees terug wat je schreef, en vraag je af: wat is er veranderd?",
     op: on,
-    adres: `${entry.lasting}#terug-${entry.id}`,
+    adres: entry.lasting,
     nu: new Date(),
   }));
+  await show();
+  document.getElementById(`later-${entry.id}`).focus();
   say(`De herinnering voor ${shownDay(`${on}T12:00:00`)} staat bij je downloads. Open het bestand, dan komt de dag in je agenda.`);
 }
 

@@ -1,5 +1,10 @@
 // Putting a back-up back: first what is in it, then, only if the reader wants that, the merging.
 
+const NO_ROOM = {
+  none: "De opslag van je browser is vol. Er is niets veranderd. Maak ruimte en probeer het nog eens; je reservekopie blijft goed.",
+  some: "De opslag van je browser is vol. Niet alles is teruggezet, en wat je hier had, staat er nog. Maak ruimte en zet dezelfde reservekopie nog eens terug.",
+};
+
 async function onBackupChosen(input) {
   const [file] = input.files;
   part("terug-keuze").hidden = true;
@@ -68,10 +73,10 @@ function endRestore(words) {
 
 async function restore(outcome) {
   const all = outcome.fresh.length + outcome.different.length;
-  const whole = await putAll(outcome);
+  const came = await putAll(outcome);
   await show();
-  if (!whole) {
-    endRestore("De opslag van je browser is vol. Er is niets veranderd. Maak ruimte en probeer het nog eens; je reservekopie blijft goed.");
+  if (came !== "all") {
+    endRestore(NO_ROOM[came]);
     return;
   }
   const words = `Teruggezet: ${counted(all, "antwoord", "antwoorden")}.`;

@@ -27,12 +27,20 @@ async function showDamaged() {
     : "";
 }
 
-/** Draw everything anew; who was at something stays there, and what is being changed stays open. */
-async function show() {
+let drawn = Promise.resolve();
+
+/** Draw everything anew, one time after another: the last is what there is now. */
+function show() {
+  drawn = drawn.then(draw, draw);
+  return drawn;
+}
+
+/** Who was at something stays there, and what is being changed stays open. */
+async function draw() {
   const book = await ownBook();
   const here = document.activeElement && document.activeElement.id;
   showProgress(book);
-  if (!(editing.id && part("antwoorden").parentNode.querySelector(".mijn-bewerken"))) {
+  if (!(editing.id && document.querySelector(".mijn-bewerken"))) {
     showAnswers(book);
   }
   showTakeAways(book);
