@@ -120,6 +120,21 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het begrip ‘{0}’ noemt de bron ‘{1}’, maar die staat niet in book/bronnen.bib.{2}",
         "Voeg de bron toe, of kijk de sleutel na.",
     ),
+    "LB460": Entry(
+        _ERROR,
+        "Het paar ‘{0}’ en ‘{1}’ staat er twee keer; de eerste keer in het blok op regel {2}.",
+        "Haal één van de twee weg.",
+    ),
+    "LB461": Entry(
+        _ERROR,
+        "Aan beide kanten van dit paar staat hetzelfde: ‘{0}’.",
+        "Schrijf aan elke kant een eigen woord, of haal het paar weg.",
+    ),
+    "LB462": Entry(
+        _ERROR,
+        "Het paar ‘{0}’ en ‘{1}’ staat niet in book/gegevens/termen.toml.",
+        "Zet het paar ook daar, met een bron. Alleen woorden uit een bron komen in het boek.",
+    ),
     "LB450": Entry(
         _ERROR,
         "De regel ‘{0}’ opent geen blok.",

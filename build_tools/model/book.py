@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from build_tools.model.activity import KnownActivity
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition, Imprint
+    from build_tools.model.translation import WordPair
 
 
 class Matter(StrEnum):
@@ -147,6 +148,7 @@ class Book:
     :ivar moved: old address to new address, both relative to an edition's root.
     :ivar moved_lines: old address to its line in ``verhuisd.toml``, counted from 1.
     :ivar activities: every id that was ever published.
+    :ivar translations: the pairs of words of the *Vertaalwoordenboek*.
     """
 
     editions: tuple[Edition, ...]
@@ -161,6 +163,7 @@ class Book:
     moved_lines: Mapping[str, int] = field(default_factory=dict)
     imprint: Imprint | None = None
     activities: tuple[KnownActivity, ...] = ()
+    translations: tuple[WordPair, ...] = ()
 
     def edition(self, slug: str) -> Edition:
         """Return the edition of that name.

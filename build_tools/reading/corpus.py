@@ -14,6 +14,7 @@ from build_tools.reading import data, documents
 from build_tools.reading.activities import parse_activities
 from build_tools.reading.strays import EDITION_FILE, is_own, place_of, strays
 from build_tools.reading.text import PAGE_LIMITS, STORY_LIMITS, Limits, read_text
+from build_tools.reading.translations import parse_translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -66,6 +67,7 @@ def read_corpus(root: Path) -> Corpus:
         moved_lines=moved.lines,
         imprint=data_file("uitgave.toml", data.parse_imprint) or Imprint(),
         activities=data_file("book/gegevens/activiteiten.toml", parse_activities) or (),
+        translations=data_file("book/gegevens/vertalingen.toml", parse_translations) or (),
     )
     return Corpus(book, in_order([*reader.problems, *strays(root)]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.rules import activities, data, editions
+from build_tools.rules import activities, data, editions, translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +30,9 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     data.sessions_end_after_they_begin,
     activities.activities_are_listed,
     activities.listed_activities_exist,
+    translations.pairs_are_unique,
+    translations.sides_of_pairs_differ,
+    translations.countries_have_known_words,
 )
 
 

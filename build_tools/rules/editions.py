@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CONTENTS: Final = "book/inhoud.toml"
 GLOSSARY: Final = "book/gegevens/begrippen.toml"
+TRANSLATIONS: Final = "book/gegevens/vertalingen.toml"
 _NEEDED: Final = {
     PageKind.PILLAR: ("pijler",),
     PageKind.NOTICE: ("kicker", "datum"),
@@ -70,7 +71,7 @@ def pages_are_in_the_contents(book: Book) -> Iterator[Problem]:
 
 
 def named_editions_exist(book: Book) -> Iterator[Problem]:
-    """Every edition that a page or a glossary entry names exists (LB207)."""
+    """Every edition that a page, a glossary entry or a pair of words names exists (LB207)."""
     known = {edition.slug for edition in book.editions}
     choice = ", ".join(sorted(known))
     for page in book.pages.values():
@@ -80,6 +81,9 @@ def named_editions_exist(book: Book) -> Iterator[Problem]:
     for entry in book.glossary:
         for slug in sorted((entry.editions or frozenset()) - known):
             yield Problem(Location(GLOSSARY, entry.line), "LB207", (slug, choice))
+    for pair in book.translations:
+        for slug in sorted((pair.editions or frozenset()) - known):
+            yield Problem(Location(TRANSLATIONS, pair.line), "LB207", (slug, choice))
 
 
 def kinds_have_their_fields(book: Book) -> Iterator[Problem]:
