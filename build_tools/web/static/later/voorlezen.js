@@ -26,7 +26,16 @@
     return element;
   }
 
+  // Text that stands loose in a closed "details" has a parent that is shown.
+  function isFolded(element) {
+    var details = element.closest("details:not([open])");
+    return details && !element.closest("summary");
+  }
+
   function isShown(element) {
+    if (isFolded(element)) {
+      return false;
+    }
     return element.checkVisibility
       ? element.checkVisibility({ visibilityProperty: true })
       : element.getClientRects().length > 0;

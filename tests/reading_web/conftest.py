@@ -1,0 +1,32 @@
+"""A browser per module, and the real book with its own headers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from build_tools.checkers.browser import chromium
+from build_tools.checkers.server import HEADERS_FILE, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from build_tools.checkers.toolbox import Toolbox
+
+
+@pytest.fixture(scope="module")
+def browser(tools: Toolbox) -> Iterator[Browser]:
+    """Give a running Chromium."""
+    with chromium(tools) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def site(dist: Path) -> Iterator[str]:
+    """Give the address of the real book, served with its own headers."""
+    with serving(dist, headers=dist / HEADERS_FILE) as address:
+        yield address
