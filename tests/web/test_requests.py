@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from build_tools.checkers.browser import opened
+from tests.benchmark.weight import files_of
 from tests.dist import EDITIONS
 from tests.web.kinds import KINDS, PASSED
 
@@ -59,6 +60,14 @@ def test_a_script_that_is_not_ours_does_not_run(site: str, browser: Browser) -> 
 def test_a_story_is_light(visits: Visits) -> None:
     weights = visits(KINDS["verhaal"]).weights
     assert sum(weights.values()) < _STORY_LIMIT, weights
+
+
+def test_the_benchmark_counts_all_that_a_browser_loads(dist: Path, visits: Visits) -> None:
+    home = dist.resolve()
+    counted = {path.relative_to(home).as_posix() for path in files_of(home / KINDS["verhaal"])}
+    loaded = {url.removeprefix(visits.site).split("?")[0] for url in visits(KINDS["verhaal"]).asked}
+    shown = {name for name in loaded if "/afbeeldingen/" not in f"/{name}"}
+    assert (shown - counted, any(name.endswith(".woff2") for name in shown)) == (set(), True)
 
 
 @pytest.mark.parametrize("kind", ["hoofdstuk", "pijler", "verhaal", "begrippen"])
