@@ -16,6 +16,7 @@ from build_tools.sphinx_ext import (
     edition_facts,
     edition_words,
     figure,
+    finding,
     gate,
     glossary,
     guarded_parser,
@@ -29,6 +30,7 @@ from build_tools.sphinx_ext import (
     quotation,
     required_blocks,
     story_cards,
+    term_links,
     theme_words,
     web_pages,
     web_pictures,
@@ -45,7 +47,7 @@ _FRAME: Final = (
 _BLOCKS: Final = (
     edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
     story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
-    learning,
+    learning, finding, term_links,
 )  # fmt: skip
 
 

@@ -59,9 +59,11 @@ class Shape:
     """What a block may be given.
 
     :ivar argument: what stands behind its name, in words for the editor; empty: nothing.
+    :ivar argument_optional: whether it may also be left out.
     """
 
     argument: str = ""
+    argument_optional: bool = False
     options: Mapping[str, Option] = field(default_factory=dict)
     text: Text = Text.NONE
 
@@ -205,7 +207,8 @@ class ContentDirective(SphinxDirective, ABC):
         return ""
 
     def _check_argument(self, given: Given) -> None:
-        if self.shape.argument and not given.argument:
+        needed = self.shape.argument and not self.shape.argument_optional
+        if needed and not given.argument:
             self.say("LB431", self.name, self.shape.argument)
         if given.argument and not self.shape.argument:
             self.say("LB432", self.name, given.argument[:_SHOWN])

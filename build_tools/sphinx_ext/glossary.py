@@ -13,11 +13,11 @@ from sphinx.util.docutils import SphinxRole
 from build_tools.model.document import PageKind
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.bibliography import citation, known_keys, nearest_key
-from build_tools.sphinx_ext.book_links import to_page
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Shape
 from build_tools.sphinx_ext.dutch_words import distinct
 from build_tools.sphinx_ext.page_parts import alphabetical, claim_id, marked, text
 from build_tools.sphinx_ext.reporting import report
+from build_tools.sphinx_ext.term_links import paragraphs_of, to_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,9 +76,7 @@ class Glossary(ContentDirective):
     def _item(self, entry: GlossaryEntry, identity: str) -> nodes.definition_list_item:
         term = nodes.term("", "", _named(entry.names[0], entry.language))
         claim_id(self.state.document, term, identity)
-        explained: list[nodes.Node] = [
-            text(" ".join(part.split())) for part in re.split(r"\n\s*\n", entry.explanation)
-        ]
+        explained: list[nodes.Node] = [text(part) for part in paragraphs_of(entry.explanation)]
         if cited := self._source(entry):
             last = cast("nodes.paragraph", explained[-1])
             last.extend([nodes.Text(" "), *cited])
@@ -127,8 +125,8 @@ class GlossaryWord(SphinxRole):
             values = ("begrip", selection.edition.slug, PageKind.GLOSSARY.value)
             report(Problem(where, "LB437", values))
             return plain, []
-        link = to_page(page, shown, entry_ids(entries)[entry.names[0]])
-        link["classes"].append("begrip")
+        anchor = entry_ids(entries)[entry.names[0]]
+        link = to_term(page, shown, anchor, entry.explanation)
         if entry.language and find_entry([entry], shown):
             link["classes"].append(f"language-{entry.language}")
         return [link], []

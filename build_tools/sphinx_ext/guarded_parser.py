@@ -33,7 +33,10 @@ DIRECTIVES: Final = frozenset({
     "editie", "kader", "citaat", "figuur", "kerngetal", "pijlerkaarten", "editiekaarten",
     "verhaalkaarten", "agenda", "aanmelden", "begrippenlijst", "bronnenlijst", "leeropbrengst",
     "wat-is-anders", "alle-paginas", "editiegegevens", "uitgavegegevens",
-    "reflectie", "zelftest", "antwoorden",
+    "reflectie", "zelftest", "antwoorden", "vindplaats", "vertaalwoordenboek",
+    "leerdoelen", "in-het-kort", "in-gewone-taal", "werkvorm", "casus", "film",
+    "eyeopener", "tip", "inzicht", "praktijkles", "bevinding", "perspectief",
+    "stelling", "vertaling", "actieplan", "afvinklijst",
 })  # fmt: skip
 ROLES: Final = frozenset({"woord", "begrip", "cite:p", "cite:t"})
 # Added by the gate itself, below the text; an editor's own would stand above that line.

@@ -38,6 +38,7 @@ class Case:
     :ivar unwanted: CSS selectors that must find nothing: ``niet_web``, ``niet_epub``.
     :ivar read: texts that must stand on the page: ``leest_web``, ``leest_epub``,
         ``leest_antwoord``; ``leest_niet_epub`` must not.
+    :ivar files: ``bestanden``: path from the book's root to the text of a file beside the page.
     """
 
     directive: str
@@ -45,6 +46,7 @@ class Case:
     text: str
     said: tuple[str, ...]
     wanted: dict[str, list[str]]
+    files: dict[str, str]
 
     @property
     def page(self) -> str:
@@ -60,6 +62,7 @@ def cases() -> tuple[Case, ...]:
             name=str(row.pop("naam")),
             text=str(row.pop("tekst")),
             said=tuple(row.pop("meldingen", ())),
+            files=row.pop("bestanden", {}),
             wanted=row,
         )
         for file in sorted(_TABLE.glob("*.toml"))
@@ -90,6 +93,7 @@ def files_of(table: Iterable[Case]) -> dict[str, str | None]:
     rows = (f'[[activiteit]]\nid = "{name}"\nsoort = "{kind}"\n\n' for name, kind in known.items())
     return {
         **pages,
+        **{name: text for case in table for name, text in case.files.items()},
         "book/antwoorden.md": _ANSWERS,
         "book/inhoud.toml": contents,
         "book/gegevens/activiteiten.toml": "".join(rows),

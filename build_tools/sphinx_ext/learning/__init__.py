@@ -5,18 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from build_tools.sphinx_ext.learning import (
+    action_plan,
     answers,
+    case,
+    chapter_opening,
+    checklist,
     collected,
+    dictionary,
     elements,
+    film,
+    film_copies,
+    method,
     reflection,
+    remarks,
     resolution,
     self_test,
+    stance,
+    translation,
 )
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_PARTS: Final = (elements, collected, resolution, answers, reflection, self_test)
+_PARTS: Final = (
+    elements, collected, resolution, answers,
+    reflection, self_test, stance, translation, action_plan, checklist,
+    remarks, chapter_opening, method, case, film, film_copies, dictionary,
+)  # fmt: skip
 
 
 def register(app: Sphinx) -> None:
