@@ -75,6 +75,8 @@ class ActivityDirective(ContentDirective):
     """A block with an id of its own; subclasses say its kind and read its parts."""
 
     kind: ClassVar[ActivityKind]
+    # Names of the parts that are shown more than once, or on another page: no note stands there.
+    copied: ClassVar[frozenset[str]] = frozenset({TITLE})
 
     @abstractmethod
     def parts(self, given: Given) -> list[part]:
@@ -93,6 +95,7 @@ class ActivityDirective(ContentDirective):
         made = self.parts(given)
         if not right or not made:
             return []
+        self._check_inside(made)
         node = activity("", *made, kind=self.kind.value, identity=identity, at=given.lines[ID])
         node.attributes.update(self.attributes(given))
         name = anchor(identity)
@@ -100,10 +103,29 @@ class ActivityDirective(ContentDirective):
         self.state.document.ids.setdefault(name, node)
         return [node]
 
+    def _check_inside(self, made: Iterable[part]) -> None:
+        """Leave out what cannot be inside: an activity (LB480), a note that is copied (LB489)."""
+        for one in made:
+            for inner in list(one.findall(activity)):
+                self.say("LB480", inner["kind"], self.kind.value, line=inner["at"])
+                inner.parent.remove(inner)
+            notes = one.findall(nodes.footnote_reference) if one["name"] in self.copied else ()
+            for note in list(notes):
+                self.say("LB489", self.name, line=_line_of(note) or self.lineno)
+                note.parent.remove(note)
+
     def title(self, given: Given) -> part:
         """Return the argument as the title: what is asked, in one sentence."""
-        parsed, messages = self.parse_inline(given.argument, lineno=self.lineno)
+        parsed, messages = self.parse_inline(given.argument, lineno=self.lineno - 1)
         return line_part(TITLE, [*parsed, *messages])
+
+
+def _line_of(node: nodes.Node) -> int:
+    """Return the line of a node, or of the nearest one around it that has one; else 0."""
+    current: nodes.Node | None = node
+    while current is not None and not current.line:
+        current = current.parent
+    return (current.line or 0) if current is not None else 0
 
 
 def line_part(name: str, inline: Iterable[nodes.Node], **attributes: object) -> part:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 _EMPTY: Final = frozenset({"input", "path", "rect", "source", "track"})
 
 
-class tag(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes like tags
-    """One element.  Attributes: ``element``, its name, and ``given``, its own attributes."""
+class tag(nodes.General, nodes.TextElement):  # noqa: N801 - docutils names nodes like tags
+    """One element.  Attributes: ``element``, its name, and ``given``, its own attributes.
+
+    A ``TextElement``, because Sphinx takes any link that stands in something else for a picture.
+    """
 
 
 def element(
@@ -31,7 +34,7 @@ def element(
     """
     given = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
     ids = [given.pop("id")] if "id" in given else []
-    return tag("", *children, element=name, given=given, classes=list(classes), ids=ids)
+    return tag("", "", *children, element=name, given=given, classes=list(classes), ids=ids)
 
 
 def words(value: str) -> nodes.Text:

@@ -1,27 +1,23 @@
-"""``zelftest``: a question with choices, one or several of them right, and why."""
+"""``zelftest``: a question with a right answer, in five sorts, and why it is right."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final
-
-from docutils import nodes
 
 from build_tools.model.activity import ActivityKind
 from build_tools.sphinx_ext.content_directive import Given, Option, Shape, Text
 from build_tools.sphinx_ext.learning.activity import (
     IDENTITY_OPTION,
+    TITLE,
     ActivityDirective,
     Forms,
     Surroundings,
     activity,
-    line_of,
-    line_part,
     part,
-    parts_of,
     taken,
 )
-from build_tools.sphinx_ext.learning.choices import choices_of, split_list, values_of
-from build_tools.sphinx_ext.learning.elements import element, tag, words
+from build_tools.sphinx_ext.learning.elements import element, words
 from build_tools.sphinx_ext.learning.frames import (
     answer_below,
     buttons,
@@ -31,123 +27,112 @@ from build_tools.sphinx_ext.learning.frames import (
     to_answer,
     web_frame,
 )
+from build_tools.sphinx_ext.learning.self_test_choices import ONE, SEVERAL
+from build_tools.sphinx_ext.learning.self_test_estimate import ESTIMATE
+from build_tools.sphinx_ext.learning.self_test_match import MATCH
+from build_tools.sphinx_ext.learning.self_test_order import ORDER
+from build_tools.sphinx_ext.learning.self_test_parts import CHOICE, LEFT, RIGHT, STEP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
+    from docutils import nodes
     from sphinx.application import Sphinx
 
+    from build_tools.sphinx_ext.learning.self_test_parts import Sort
+
 LABEL: Final = "Zelftest"
-ONE: Final = "een-antwoord"
-SEVERAL: Final = "meer-antwoorden"
-_CHOICE: Final = "keuze"
+_SORT: Final = "soort"
+_DEFAULT: Final = "een-antwoord"
+_SORTS: Final[Mapping[str, Sort]] = MappingProxyType({
+    _DEFAULT: ONE,
+    "meer-antwoorden": SEVERAL,
+    "schat": ESTIMATE,
+    "volgorde": ORDER,
+    "koppel": MATCH,
+})  # fmt: skip
+_OWN: Final = tuple(dict.fromkeys(name for sort in _SORTS.values() for name in sort.options))
 _INTRO: Final = "inleiding"
 _WHY: Final = "uitleg"
-_LEGEND: Final = {ONE: "Kies één antwoord", SEVERAL: "Kies alle antwoorden die goed zijn"}
-_FEWEST: Final = 2
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
 class SelfTest(ActivityDirective):
-    """``:::{zelftest} Vraag``: a list of choices; text above it introduces, below it explains."""
+    """``:::{zelftest} Vraag``: what is asked; text below it explains the answer."""
 
     kind: ClassVar[ActivityKind] = ActivityKind.SELF_TEST
+    copied: ClassVar[frozenset[str]] = frozenset({TITLE, CHOICE, STEP, LEFT, RIGHT, _WHY})
     shape: ClassVar[Shape] = Shape(
         argument="de vraag",
-        options={**IDENTITY_OPTION, "soort": Option(choices=(ONE, SEVERAL))},
+        options={
+            **IDENTITY_OPTION,
+            _SORT: Option(choices=tuple(_SORTS)),
+            **{name: Option() for name in _OWN},
+        },
         text=Text.REQUIRED,
     )
 
     def attributes(self, given: Given) -> Mapping[str, str]:
-        """Return how many answers may be chosen."""
-        return {"form": given.options.get("soort", ONE)}
+        """Return the sort."""
+        return {_SORT: given.options.get(_SORT, _DEFAULT)}
 
     def parts(self, given: Given) -> list[part]:
-        """Return question, choices and explanation (LB478, LB479)."""
-        body = self.parsed_text(given)
-        if not given.argument or not body:
+        """Return question, what can be answered, and explanation."""
+        name = given.options.get(_SORT, _DEFAULT)
+        sort = _SORTS[name]
+        if _SORT not in given.options and _SORT in given.lines:
+            return []  # a sort that does not exist; that was told
+        self._check_options(given, name, sort)
+        asked = sort.read(self, given)
+        if asked is None:
             return []
-        found, around = split_list(body)
-        at = body.index(found) if found is not None else len(body)
-        choices = choices_of(found)
-        right = sum(choice.marked for choice in choices)
-        if not right or len(choices) < _FEWEST:
-            self.say("LB478", given.argument[:60])
-            return []
-        if right > 1 and given.options.get("soort", ONE) == ONE:
-            self.say("LB479", given.argument[:60], right)
-            return []
-        values = values_of(choice.text for choice in choices)
         return [
             self.title(given),
-            part("", *around[:at], name=_INTRO),
-            *(
-                line_part(_CHOICE, choice.words, right=choice.marked, value=value)
-                for choice, value in zip(choices, values, strict=True)
-            ),
-            part("", *around[at:], name=_WHY),
+            part("", *asked.before, name=_INTRO),
+            *asked.items,
+            part("", *asked.after, name=_WHY),
         ]
+
+    def _check_options(self, given: Given, name: str, sort: Sort) -> None:
+        """Tell of options that belong to another sort (LB488) and that are missing (LB418)."""
+        for option in _OWN:
+            if option in given.lines and option not in sort.options:
+                self.say("LB488", option, name, line=given.lines[option])
+        for option, required in sort.options.items():
+            if required and option not in given.lines:
+                self.say("LB418", self.name, option)
 
 
 def web(node: activity, around: Surroundings) -> list[nodes.Node]:
-    """Return the choices as form controls, and the answer closed below them."""
-    legend = element("legend", words(_LEGEND[node["form"]]))
+    """Return the question as form controls, and the answer closed below them."""
+    again = element("button", words("Probeer opnieuw"), type="button", data_opnieuw="")
     return web_frame(
         node,
         *head(node, LABEL),
         *taken(node, _INTRO),
-        element("fieldset", legend, *(_control(one, node) for one in parts_of(node, _CHOICE))),
-        buttons(element("button", words("Kijk na"), type="submit")),
+        *_SORTS[node[_SORT]].controls(node),
+        buttons(element("button", words("Kijk na"), type="submit"), again),
         message_line(),
-        answer_below(*_answer(node)),
+        answer_below(*answer(node, around)),
         paper=paper(node, around),
     )
 
 
-def _control(one: part, node: activity) -> tag:
-    kind = "radio" if node["form"] == ONE else "checkbox"
-    right = {"data_goed": ""} if one["right"] else {}
-    control = element("input", type=kind, name=_CHOICE, value=one["value"], **right)
-    shown = element("span", *line_of(one))
-    verdict = element("span", classes=["oordeel"], data_oordeel="")
-    return element("label", control, shown, verdict, classes=["keuze"])
-
-
-def _answer(node: activity) -> Iterator[nodes.Node]:
-    """Yield the right choices with their letters, then why."""
-    right = nodes.bullet_list("", classes=["goede-antwoorden"])
-    for letter, one in zip(_LETTERS, parts_of(node, _CHOICE), strict=False):
-        if one["right"]:
-            line = nodes.paragraph(
-                "", "", nodes.strong("", letter), nodes.Text(". "), *line_of(one)
-            )
-            right += nodes.list_item("", line)
-    yield right
-    yield from taken(node, _WHY)
-
-
 def epub(node: activity, around: Surroundings) -> list[nodes.Node]:
-    """Return the question with lettered choices and the way to the answer."""
+    """Return the question with letters and numbers, and the way to the answer."""
+    question = _SORTS[node[_SORT]].question(node)
     return epub_frame(
-        node, LABEL, *taken(node, _INTRO), _lettered(node), *to_answer(node, around), around=around
+        node, LABEL, *taken(node, _INTRO), *question, *to_answer(node, around), around=around
     )
 
 
-def _lettered(node: activity) -> nodes.enumerated_list:
-    listed = nodes.enumerated_list("", enumtype="loweralpha", classes=["keuzes"])
-    for one in parts_of(node, _CHOICE):
-        listed += nodes.list_item("", nodes.paragraph("", "", *line_of(one)))
-    return listed
-
-
 def paper(node: activity, around: Surroundings) -> list[nodes.Node]:  # noqa: ARG001 - a form
-    """Return nothing more: on paper the controls are the boxes to cross."""
-    return []
+    """Return what a work sheet has beside the boxes and lines of the printed controls."""
+    return _SORTS[node[_SORT]].sheet(node)
 
 
 def answer(node: activity, around: Surroundings) -> list[nodes.Node]:  # noqa: ARG001 - a form
-    """Return the right choices, and why."""
-    return list(_answer(node))
+    """Return what is right, and why."""
+    return [*_SORTS[node[_SORT]].answer(node), *taken(node, _WHY)]
 
 
 FORMS: Final = Forms(web=web, epub=epub, paper=paper, answer=answer)
