@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import tooling
-from build_tools.checkers.processes import run
+from build_tools.checkers.processes import SHORT_JAVA, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def check(
         command: list[Path | str] = [
             toolbox.java,
             f"-Xmx{heap_megabytes}m",
+            *SHORT_JAVA,
             "-Djava.awt.headless=true",
             *("-jar", toolbox.epubcheck_jar, book, "--json", said, "--quiet", "--locale", "en"),
         ]

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+# A checker of ours runs for seconds: compiling less and collecting in one thread halves what it
+# costs (measured: EPUBCheck 11.7 to 6.0 processor seconds, vnu 7.0 to 3.0), for the same verdict.
+SHORT_JAVA: Final = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 _LAST_WORDS: Final = 800
 
 

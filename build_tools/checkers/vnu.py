@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from build_tools.catalogue import tooling
-from build_tools.checkers.processes import run
+from build_tools.checkers.processes import SHORT_JAVA, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def check(
     if not expected:  # vnu itself finds nothing wrong with a folder that is not there
         raise NothingChecked(TOOL, folder)
     command: list[Path | str] = [
-        *(toolbox.java, f"-Xmx{heap_megabytes}m", "-Xss4m", "-jar", toolbox.vnu_jar),
+        *(toolbox.java, f"-Xmx{heap_megabytes}m", "-Xss4m", *SHORT_JAVA, "-jar", toolbox.vnu_jar),
         *("--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html", "--verbose"),
         root,
     ]
