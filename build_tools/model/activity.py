@@ -18,6 +18,7 @@ class ActivityKind(StrEnum):
     METHOD = "werkvorm"
     CASE = "casus"
     FILM = "film"
+    DICTIONARY = "vertaalwoordenboek"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

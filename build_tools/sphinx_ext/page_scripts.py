@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 # What stands in the HTML of a page to which a script gives life (docs/leren-html.md).
 _MARKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
-    "leren.js": (" data-activiteit=", " data-klok", " data-film", " data-begrip="),
+    "leren.js": (
+        " data-activiteit=", " data-klok", " data-film", " data-begrip=", " data-eigen-paren=",
+    ),
     "vinden.js": (" data-vinden",),
 })  # fmt: skip
 

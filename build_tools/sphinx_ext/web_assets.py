@@ -29,6 +29,7 @@ STYLESHEET: Final = "book.css"
 SCRIPT: Final = "book.js"
 LEARNING_SCRIPT: Final = "leren.js"
 NOTEBOOK_SCRIPT: Final = "mijn.js"
+FINDING_SCRIPT: Final = "vinden.js"
 NOTEBOOK_STYLESHEET: Final = "mijn.css"
 _BEFORE_PAINT: Final = "before-paint.js"
 _FONT: Final = re.compile(r"url\(fonts/([^)]+)\)")
@@ -65,10 +66,14 @@ def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
         SCRIPT: script().encode(),
         **later_scripts(),
         **_learning_files(),
+        **fonts_of(css),
     }
-    for font in sorted(set(_FONT.findall(css))):
-        files[f"fonts/{font}"] = _font(font).read_bytes()
     return Assets(files, before_paint())
+
+
+def fonts_of(css: str) -> dict[str, bytes]:
+    """Return the fonts that a stylesheet asks for, by the path that it gives."""
+    return {f"fonts/{font}": _font(font).read_bytes() for font in sorted(set(_FONT.findall(css)))}
 
 
 def before_paint() -> str:
@@ -102,7 +107,7 @@ def later_scripts() -> dict[str, bytes]:
 def _learning_files() -> dict[str, bytes]:
     """Return what only pages with activities and *Mijn leerboek* ask for, with its licences."""
     style = (WEB / "mijn" / NOTEBOOK_STYLESHEET).read_text(encoding="utf-8")
-    files = {NOTEBOOK_STYLESHEET: compact(style).encode()}
+    files = {NOTEBOOK_STYLESHEET: compact(style).encode(), FINDING_SCRIPT: bundle("vinden")}
     for script_name in (LEARNING_SCRIPT, NOTEBOOK_SCRIPT):
         name = Path(script_name).stem
         files[script_name] = bundle(name)

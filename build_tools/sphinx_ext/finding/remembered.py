@@ -1,0 +1,137 @@
+"""What is known of pages while Sphinx reads: their themes, and those of the activities on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, cast
+
+from docutils import nodes
+
+from build_tools.sphinx_ext.finding.places import finding_place
+from build_tools.sphinx_ext.finding.themes import Names, names_of, themes_in
+from build_tools.sphinx_ext.glossary import entries_of, entry_ids
+from build_tools.sphinx_ext.learning.activity import activity
+from build_tools.sphinx_ext.term_links import term_link
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from build_tools.model.selection import Selection
+
+_KEPT: Final = "leerboek_remembered"
+# Minutes that a method takes, as its directive keeps them; empty when nobody said.
+_MINUTES: Final = "minutes"
+# What the book puts on the page of a story beside the teller's own words (``page_head``).
+_NOT_TOLD: Final = frozenset({"verhaal-soort", "verhaal-pijlers", "voorbeeld-melding"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfActivity:
+    """What is known of one activity.
+
+    :ivar themes: first names of terms. :ivar minutes: how long it takes; 0 when nobody said.
+    """
+
+    themes: frozenset[str]
+    minutes: int
+
+
+NOTHING: Final = OfActivity(themes=frozenset(), minutes=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfPage:
+    """What is known of one page or story.
+
+    :ivar themes: first names of terms. :ivar activities: id to what is known of it.
+    :ivar overview: whether everything that can be found is listed on it.
+    """
+
+    themes: frozenset[str] = frozenset()
+    activities: Mapping[str, OfActivity] = field(default_factory=dict)
+    overview: bool = False
+
+
+EMPTY: Final = OfPage()
+
+
+def remembered(env: BuildEnvironment) -> dict[str, OfPage]:
+    """Return what is known of the pages that were read, by docname."""
+    if not hasattr(env, _KEPT):
+        setattr(env, _KEPT, {})
+    return cast("dict[str, OfPage]", getattr(env, _KEPT))
+
+
+def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
+    """Remember the themes of a page."""
+    docname = app.env.current_document.docname
+    selection: Selection = app.config.leerboek_selection
+    entries = entries_of(selection)
+    names = names_of(entries)
+    if docname in selection.stories:
+        themes = themes_in(" ".join(_told(doctree)), names)
+    else:
+        terms = {identity: name for name, identity in entry_ids(entries).items()}
+        themes = frozenset(_linked(doctree, terms))
+    remembered(app.env)[docname] = OfPage(
+        themes=themes,
+        activities={
+            node["identity"]: _of_activity(node, names) for node in doctree.findall(activity)
+        },
+        overview=next(iter(doctree.findall(finding_place)), None) is not None,
+    )
+
+
+def _of_activity(node: activity, names: Names) -> OfActivity:
+    minutes = str(node.get(_MINUTES, ""))
+    return OfActivity(
+        themes=themes_in(node.astext(), names),
+        minutes=int(minutes) if minutes.isdecimal() else 0,
+    )
+
+
+def _linked(doctree: nodes.document, terms: Mapping[str, str]) -> Iterator[str]:
+    """Yield the terms to which the editor made a link."""
+    for link in doctree.findall(term_link):
+        if link["fragment"] in terms:
+            yield terms[link["fragment"]]
+
+
+def _told(doctree: nodes.document) -> Iterator[str]:
+    """Yield title and paragraphs of a story, without what the book says about it."""
+    for node in doctree.findall(lambda one: isinstance(one, nodes.title | nodes.paragraph)):
+        if not any(_NOT_TOLD.intersection(classes) for classes in _classes_around(node)):
+            yield node.astext()
+
+
+def _classes_around(node: nodes.Node) -> Iterator[list[str]]:
+    current: nodes.Node | None = node
+    while isinstance(current, nodes.Element):
+        yield current.get("classes", [])
+        current = current.parent
+
+
+def on_purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Forget a page that is read again or gone."""
+    remembered(env).pop(docname, None)
+
+
+def on_merge(
+    app: Sphinx,  # noqa: ARG001 - Sphinx's signature
+    env: BuildEnvironment,
+    docnames: Collection[str],
+    other: BuildEnvironment,
+) -> None:
+    """Take over what another process read."""
+    theirs = remembered(other)
+    remembered(env).update({name: theirs[name] for name in docnames if name in theirs})
+
+
+def register(app: Sphinx) -> None:
+    """Listen while pages are read."""
+    app.connect("doctree-read", on_doctree_read)
+    app.connect("env-purge-doc", on_purge)
+    app.connect("env-merge-info", on_merge)
