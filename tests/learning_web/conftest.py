@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from build_tools.checkers.toolbox import Toolbox
 
+# Pages that the browser gives an origin of their own: all storage is refused there.
+_NO_ORIGIN: Final = "zonder-herkomst"
 _PAGES: Final = Path(__file__).parent / "pages"
 
 
@@ -29,11 +31,14 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder as it is published: the pages, the script and the headers."""
     folder = tmp_path_factory.mktemp("leren") / "uit"
     shutil.copytree(_PAGES, folder)
+    shutil.copytree(_PAGES / "editie-1", folder / _NO_ORIGIN)
     for edition in sorted(path for path in folder.iterdir() if path.is_dir()):
         (edition / "_static").mkdir()
         (edition / "_static" / "leren.js").write_bytes(bundle("leren"))
-    policy = header_policy([])
-    (folder / HEADERS_FILE).write_text(f"/*\n  Content-Security-Policy: {policy}\n")
+    (folder / HEADERS_FILE).write_text(
+        f"/*\n  Content-Security-Policy: {header_policy([])}\n"
+        f"/{_NO_ORIGIN}/*\n  Content-Security-Policy: sandbox allow-scripts allow-forms\n"
+    )
     return folder
 
 

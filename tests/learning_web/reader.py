@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 WRITING: Final = "editie-1/schrijven.html"
 OTHER_EDITION: Final = "editie-2/schrijven.html"
+NO_ORIGIN: Final = "zonder-herkomst/schrijven.html"
 TESTS: Final = "editie-1/zelftests.html"
 BESIDE: Final = "editie-1/erbij.html"
 _MOST_STOPS: Final = 120

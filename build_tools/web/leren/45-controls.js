@@ -2,6 +2,7 @@
 
 // A slider always has a value; it is an answer only when the reader moved it.
 const moved = new WeakSet();
+const MOST_ROWS = 60;
 
 /** Give the named controls of a form by name, in order. */
 function controlsOf(form) {
@@ -86,11 +87,10 @@ function partBeside(control, selector) {
 
 /** Let a text field be as high as what is written in it. */
 function grow(control) {
-  if (control.tagName !== "TEXTAREA" || !control.clientHeight) {
-    return;
-  }
-  while (control.scrollHeight > control.clientHeight + 1 && control.rows < 60) {
-    control.rows += 1;
+  const tooMuch = control.tagName === "TEXTAREA" ? control.scrollHeight - control.clientHeight : 0;
+  if (tooMuch > 1 && control.clientHeight) {
+    const line = control.clientHeight / control.rows;
+    control.rows = Math.min(MOST_ROWS, control.rows + Math.ceil(tooMuch / line));
   }
 }
 
