@@ -17,8 +17,10 @@ _SOURCES: Final = (
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),
     ("font-src", "'self'"),
+    ("media-src", "'self'"),
     ("connect-src", "'self'"),
     ("manifest-src", "'self'"),
+    ("worker-src", "'self'"),  # the copy on a reader's device
     ("base-uri", "'none'"),
     ("form-action", "'self'"),
     ("object-src", "'none'"),
