@@ -19,14 +19,6 @@ MOST: Final = {
     "font": "atkinson", "contrast": "high", "colour": "dark",
 }  # fmt: skip
 TOO_WIDE: Final = "document.documentElement.scrollWidth - innerWidth"
-_SMALL: Final = """() => [...document.querySelectorAll('a, button, summary, input, label')]
-  .filter(element => {
-    const box = element.getBoundingClientRect();
-    const inLine = getComputedStyle(element).display === 'inline';
-    const shown = element.checkVisibility({visibilityProperty: true}) && box.bottom > 0;
-    return shown && !inLine && !element.closest('.zoekveld-naam') && box.width > 1
-      && (box.height < 23.5 || box.width < 23.5);
-  }).map(element => element.outerHTML.slice(0, 90))"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,40 +28,36 @@ class Visit:
     :ivar asked: every address that was asked for, in order.
     :ivar failed: those that gave nothing. :ivar weights: address to bytes, gzipped.
     :ivar said: everything in the console, errors of scripts among them.
-    :ivar too_wide: by how many pixels the page moves sideways.
-    :ivar small: what can be pressed and is smaller than 24 pixels, as HTML.
     """
 
     asked: tuple[str, ...]
     failed: tuple[str, ...]
     weights: Mapping[str, int]
     said: tuple[str, ...]
-    too_wide: int
-    small: tuple[str, ...]
 
 
 class Visits:
-    """Visits each page once per width."""
+    """Visits each page once."""
 
     def __init__(self, browser: Browser, site: str) -> None:
         self.site = site
         self._browser = browser
-        self._made: dict[tuple[str, int], Visit] = {}
+        self._made: dict[str, Visit] = {}
 
-    def __call__(self, address: str, width: int = 1280) -> Visit:
+    def __call__(self, address: str) -> Visit:
         """Return what was seen.
 
-        :param address: from the root of the publication. :param width: in CSS pixels.
+        :param address: from the root of the publication.
         """
-        if (address, width) not in self._made:
-            self._made[address, width] = self._visit(address, width)
-        return self._made[address, width]
+        if address not in self._made:
+            self._made[address] = self._visit(address)
+        return self._made[address]
 
-    def _visit(self, address: str, width: int) -> Visit:
+    def _visit(self, address: str) -> Visit:
         answers: list[Response] = []
         asked: list[str] = []
         said: list[str] = []
-        with opened(self._browser, width=width) as page:
+        with opened(self._browser) as page:
             # Playwright takes no built-in method as a listener.
             page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - see above
             page.on("request", lambda request: asked.append(request.url))
@@ -81,8 +69,6 @@ class Visits:
                 failed=tuple(answer.url for answer in answers if not answer.ok),
                 weights={answer.url: _weight(answer) for answer in answers if answer.ok},
                 said=tuple(said),
-                too_wide=page.evaluate(TOO_WIDE),
-                small=tuple(page.evaluate(_SMALL)),
             )
 
 
