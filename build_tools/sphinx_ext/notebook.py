@@ -32,6 +32,7 @@ NOTEBOOK_PAGE: Final = "mijn-leerboek"
 FILLED_IN: Final = frozenset({
     ActivityKind.REFLECTION, ActivityKind.SELF_TEST, ActivityKind.STANCE,
     ActivityKind.TRANSLATION, ActivityKind.ACTION_PLAN, ActivityKind.CHECKLIST,
+    ActivityKind.DICTIONARY,
 })  # fmt: skip
 _CHAPTERS: Final = frozenset({PageKind.CHAPTER, PageKind.PILLAR})
 _LONGEST: Final = 48

@@ -38,7 +38,7 @@ _EXTRA_KINDS: Final = {
 }
 _STORY_KIND: Final = "verhaal"
 # A list of everything else would come before what it lists.
-_NOT_SEARCHED: Final = frozenset({"book/alle-paginas"})
+_NOT_SEARCHED: Final = frozenset({"book/alle-paginas", "book/vinden"})
 _CARD: Final = "beeld/kaart.jpg"
 
 

@@ -7,6 +7,7 @@ const KINDS = {
   vertaling: "Vertaling",
   actieplan: "Actieplan",
   afvinklijst: "Afvinklijst",
+  vertaalwoordenboek: "Vertaalwoordenboek",
   leeropbrengst: "Wat je meeneemt",
 };
 const PLAN = "actieplan";
