@@ -9,6 +9,7 @@ import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from build_tools.problems import ContentError, Location, Problem
@@ -36,8 +37,9 @@ def in_processes(
         count, mp_context=context, initializer=_follow_parent, initargs=(os.getpid(),),
         max_tasks_per_child=1,
     ) as pool:  # fmt: skip
-        futures = {pool.submit(work, job): job for job in jobs}
         try:
+            with _uninterrupted():
+                futures = {pool.submit(work, job): job for job in jobs}
             for future in as_completed(futures):
                 yield futures[future], future.result()
         except BrokenProcessPool as error:
@@ -48,6 +50,22 @@ def in_processes(
             for child in multiprocessing.active_children():
                 child.terminate()
             raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl+C back for a moment: a process that has half begun would complain in English.
+
+    The processes inherit it; they leave Ctrl+C to their parent anyhow.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_parent(parent: int) -> None:

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _BAR: Final = "━"
 _COLOUR: Final = "\x1b["
+_PATIENCE: Final = 60
 
 
 @pytest.fixture(scope="module")
@@ -68,16 +70,35 @@ def test_content_that_is_wrong_ends_with_1_and_is_told_to_who_asked_for_quiet(
     ]
 
 
+# Put below the settings of a book: reading them says so, and then waits for ever.
+_WAIT: Final = """
+(_root / "bezig").touch()
+(_root / "wacht").read_bytes()
+"""
+
+
+def _wait_for(file: Path) -> None:
+    end = time.monotonic() + _PATIENCE
+    while not file.exists():
+        assert time.monotonic() < end, f"{file.name} never came"
+        time.sleep(0.02)
+
+
 def test_ctrl_c_ends_with_130_and_one_word(book: Path) -> None:
+    """Pressed while the processes are at work, which cannot end by themselves."""
+    os.mkfifo(book / "wacht")
+    with (book / "conf.py").open("a", encoding="utf-8") as settings:
+        settings.write(_WAIT)
     with subprocess.Popen(
         [LEERBOEK, "--kaal", "controleer"], cwd=book, stderr=subprocess.PIPE, text=True
     ) as running:
         assert running.stderr is not None
-        while "nakijken" not in running.stderr.readline():
-            pass
+        _wait_for(book / "bezig")
         running.send_signal(signal.SIGINT)
-        rest = running.stderr.read()
-    assert (running.returncode, rest.split()) == (130, ["Afgebroken."])
+        said = running.stderr.read()
+    steps = ["lezen: 0/1", "lezen: 1/1", "nakijken: 0/2"]
+    told = [line for line in said.splitlines() if line]
+    assert (running.returncode, told) == (130, [*steps, "Afgebroken."])
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_tools.use_cases.draft import new_lesson
 from tests.cli.conftest import leerboek
-from tests.conftest import lay_out
+from tests.conftest import REPOSITORY, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +62,46 @@ def test_a_new_lesson_leaves_the_rest_of_the_contents_as_it_was(book: Path, say:
     say("nieuw", "les", "een-nieuw-netwerk")
     after = contents.read_text(encoding="utf-8")
     assert after.replace(', "een-nieuw-netwerk"', "") == before
+
+
+_PART: Final = '[[deel]]\ntitel = "{0}"\nrol = "{1}"\npaginas = [{2}]\n\n'
+
+
+def _parts(*parts: tuple[str, str]) -> str:
+    """Return contents of parts with a role and one page each; they are called A, B, C…"""
+    return "".join(
+        _PART.format("ABCDE"[index], role, f'"{page}"') for index, (role, page) in enumerate(parts)
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "home"),
+    [
+        ([("hoofdtekst", "blokken"), ("hoofdtekst", "verhalen"), ("achterwerk", "bronnen")], 0),
+        ([("hoofdtekst", "verhalen"), ("hoofdtekst", "blokken")], 1),
+        ([("voorwerk", "blokken"), ("hoofdtekst", "verhalen")], 1),
+        ([("hoofdtekst", "blokken"), ("hoofdtekst", "pijlers"), ("hoofdtekst", "kwijt")], 2),
+    ],
+    ids=["before the stories", "behind the stories", "nowhere else", "the last"],
+)
+def test_a_new_lesson_comes_in_the_last_part_of_chapters(
+    book: Path, parts: list[tuple[str, str]], home: int
+) -> None:
+    contents = book / "book/inhoud.toml"
+    contents.write_text(_parts(*parts), encoding="utf-8")
+    new_lesson(book, "een-nieuw-netwerk")
+    written = tomllib.loads(contents.read_text(encoding="utf-8"))["deel"]
+    assert [
+        index for index, part in enumerate(written) if "een-nieuw-netwerk" in part["paginas"]
+    ] == [home]
+
+
+def test_in_the_real_book_a_new_lesson_stays_out_of_the_reflections(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "book", tmp_path / "book")
+    new_lesson(tmp_path, "een-nieuw-netwerk")
+    written = tomllib.loads((tmp_path / "book/inhoud.toml").read_text(encoding="utf-8"))["deel"]
+    home = next(part for part in written if "een-nieuw-netwerk" in part["paginas"])
+    assert (home["rol"], "verhalen" in home["paginas"]) == ("hoofdtekst", False)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -20,8 +24,7 @@ from tests.conftest import PROOF_BOOK, lay_out
 from tests.meldingen.runner import one_by_one
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
 # A machine on which the package of the search engine is broken.
 _WITHOUT_PAGEFIND: Final = """
@@ -51,6 +54,21 @@ def _end_at_once(_job: str) -> str:
     os._exit(9)
 
 
+def _work_until_ended(file: str) -> None:
+    """Work for a while, and leave a file behind when nobody ends it."""
+    time.sleep(20)
+    Path(file).touch()
+
+
+class _Interrupted(list[str]):
+    """Jobs between which somebody presses Ctrl+C."""
+
+    def __iter__(self) -> Iterator[str]:
+        for job in super().__iter__():
+            yield job
+            signal.raise_signal(signal.SIGINT)
+
+
 def _codes(problems: Sequence[Problem]) -> set[str]:
     return {problem.code for problem in problems}
 
@@ -59,6 +77,23 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
     with pytest.raises(ContentError) as caught:
         list(in_processes(_end_at_once, ["een", "twee"]))
     assert [problem.code for problem in caught.value.problems] == ["LB504"]
+
+
+def test_ctrl_c_while_processes_start_ends_those_that_did(tmp_path: Path) -> None:
+    jobs = _Interrupted([str(tmp_path / "een"), str(tmp_path / "twee")])
+    with pytest.raises(KeyboardInterrupt):
+        list(in_processes(_work_until_ended, jobs))
+    for child in multiprocessing.active_children():
+        child.join()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", ["LB503", "LB541", "LB542", "LB543", "LB990"])
+def test_the_words_of_a_tool_stand_behind_our_own(code: str) -> None:
+    """First a sentence of ours, then what to do, and only then what the tool says itself."""
+    values = ("de EPUB", "vnu", "Boom.") if code == "LB543" else ("Boom.",)
+    first, hint = describe(Problem(Location("a.md"), code, values)).splitlines()
+    assert ("Boom" in first, hint.endswith("zegt zelf: Boom.")) == (False, True)
 
 
 @pytest.mark.parametrize("settings", ["extensions = ['bestaat_niet']", "1 / 0", "def"])
