@@ -42,13 +42,13 @@ def editions_differ(book: Book) -> Iterator[Problem]:
 
 # What stands in the root of a publication beside the editions, without its suffix: some hosts
 # leave that out of an address.
-_ROOT_NAMES: Final = frozenset({"404", "index", "robots", "sitemap", "voorkant"})
+ROOT_NAMES: Final = frozenset({"404", "index", "robots", "sitemap", "voorkant"})
 
 
 def editions_have_free_names(book: Book) -> Iterator[Problem]:
     """No edition takes the place of what every publication has itself (LB220)."""
     for edition in book.editions:
-        if edition.slug in _ROOT_NAMES:
+        if edition.slug in ROOT_NAMES:
             where = Location(edition.source, edition.lines.get("slug", 1))
             yield Problem(where, "LB220", (edition.slug,))
 

@@ -13,8 +13,9 @@ from build_tools.consent.selection import select
 from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.downloads import readable_size
 from build_tools.sphinx_ext.security_policy import header_policy
-from build_tools.sphinx_ext.web_assets import before_paint
+from build_tools.sphinx_ext.web_assets import TEMPLATES, before_paint
 from build_tools.use_cases import artwork
+from build_tools.use_cases.front_files import FOLDER, KICKER, front_files, front_policy
 from build_tools.use_cases.hosting import headers_file, home_of, robots, sitemap
 
 if TYPE_CHECKING:
@@ -23,17 +24,7 @@ if TYPE_CHECKING:
     from build_tools.model.book import Book
     from build_tools.model.edition import Edition
 
-FOLDER: Final = "voorkant"
 _WEB: Final = Path(__file__).parent.parent / "web"
-_FONTS: Final = (
-    "fraunces/fraunces-latin-600-normal.woff2",
-    "figtree/figtree-latin-wght-normal.woff2",
-)
-# No script at all stands on the front.
-POLICY: Final = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 _STATUS: Final = {
     "actueel": "Deze editie houden we bij.",
     "archief": "Deze editie is een archief: zij spreekt over haar eigen tijd.",
@@ -67,16 +58,17 @@ def write_front(
     base = book.imprint.base_address if book.imprint else ""
     words = {
         "editions": [_shown(one, web="web" in formats) for one in editions],
-        "policy": POLICY,
+        **_of_every_page(),
+        "kicker": KICKER,
         "base": base,
         "home": home_of(base),
         "folder": FOLDER,
     }
     templates = _templates()
-    (site / FOLDER).mkdir()
-    for font in _FONTS:
-        (site / FOLDER / Path(font).name).write_bytes((_WEB / "fonts" / font).read_bytes())
-    (site / FOLDER / "voorkant.css").write_bytes((_WEB / FOLDER / "voorkant.css").read_bytes())
+    for name, data in front_files().items():
+        home = site / FOLDER / name
+        home.parent.mkdir(parents=True, exist_ok=True)
+        home.write_bytes(data)
     for name in ("index.html", "404.html"):
         _write(site / name, templates.get_template(f"{name}.jinja").render(words))
     _write(site / "_headers", headers_of_all())
@@ -97,9 +89,15 @@ def headers_of_all() -> str:
     return headers_file(header_policy([before_paint()]))
 
 
+def _of_every_page() -> dict[str, str]:
+    """Return what stands in the head of every page of the front."""
+    script = before_paint()
+    return {"policy": front_policy(script), "before_paint": script}
+
+
 def _templates() -> Environment:
     return Environment(
-        loader=FileSystemLoader(_WEB / FOLDER),
+        loader=FileSystemLoader([_WEB / FOLDER, TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -155,5 +153,5 @@ def _write_moved(
             if (site / built.edition.slug / new).is_file() and not home.exists():
                 home.parent.mkdir(parents=True, exist_ok=True)
                 up = "../" * old.count("/")
-                _write(home, template.render(target=up + new, policy=POLICY,
+                _write(home, template.render(_of_every_page(), target=up + new,
                                              language=built.edition.language))  # fmt: skip
