@@ -21,6 +21,7 @@ _SOURCES: Final = (
     ("connect-src", "'self'"),
     ("manifest-src", "'self'"),
     ("worker-src", "'self'"),  # the copy on a reader's device
+    ("worker-src", "'self'"),  # the copy on a reader's device
     ("base-uri", "'none'"),
     ("form-action", "'self'"),
     ("object-src", "'none'"),

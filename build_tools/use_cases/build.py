@@ -13,6 +13,7 @@ from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
 from build_tools.use_cases.edition_build import (
+    WEB,
     EditionJob,
     EditionOutcome,
     build_edition,
@@ -24,6 +25,7 @@ from build_tools.use_cases.imprint import missing
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS, put_in_place, shelf_for, staging
+from build_tools.use_cases.reader_files import write_reader_files
 from build_tools.use_cases.site_check import check_site
 
 if TYPE_CHECKING:
@@ -116,6 +118,8 @@ def _build_all(
     progress(Step(Phase.FRONT, "", 0, 1))
     shown = [BuiltEdition(one, built[one.slug].epub_size) for one in editions]
     write_front(site, shown, book, formats=request.formats, examples=not request.release)
+    if WEB in request.formats:
+        write_reader_files(site, editions, book, examples=not request.release)
     progress(Step(Phase.CHECK, "", 0, 1))
     home = home_of(book.imprint.base_address if book.imprint else "")
     problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))

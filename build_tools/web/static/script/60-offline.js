@@ -1,0 +1,18 @@
+// The copy on the device: a button where browsers can keep one (not for a book on a disk), and for
+// who has a copy a look whether there is something newer.
+
+function offlineButton(opener) {
+  var workers = window.isSecureContext && navigator.serviceWorker;
+  opener.parentNode.hidden = !workers;
+  if (!workers) {
+    return;
+  }
+  later(opener, "offline");
+  if (workers.controller) {
+    fetchScript(opener, function () {
+      leerboek.offlineContact(opener);
+    }, function () {});
+  }
+}
+
+Array.prototype.forEach.call(document.querySelectorAll("[data-offline]"), offlineButton);

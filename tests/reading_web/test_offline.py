@@ -1,0 +1,313 @@
+"""The copy on a reader's device, in a real Chromium whose server is really stopped."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from build_tools.checkers import axe
+from build_tools.checkers.browser import opened
+from build_tools.use_cases.offline import worker, write_offline
+from tests.reading_web.publications import (
+    NEW_WORDS,
+    OLD_WORDS,
+    STORY_WORDS,
+    WITHDRAWN,
+    WITHDRAWN_WORDS,
+    Host,
+    publish,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from build_tools.checkers.toolbox import Toolbox
+    from build_tools.model.selection import Selection
+
+_IMPRINT: Final = "".join(
+    f'{key} = ""\n'
+    for key in ("basisadres", "contactadres", "organisatie", "licentie", "klachtenroute")
+)
+_KEPT: Final = """async () => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys()) {
+      const text = await (await cache.match(key)).text();
+      found.push({address: new URL(key.url).pathname, text});
+    }
+  }
+  return found;
+}"""
+_WORKERS: Final = (
+    "navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"
+)
+_WRITE: Final = """() => new Promise(resolve => {
+  const request = indexedDB.open('leerboek-proef', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('antwoorden');
+  request.onsuccess = () => {
+    const change = request.result.transaction('antwoorden', 'readwrite');
+    change.objectStore('antwoorden').put('mijn tekst', 'een');
+    change.oncomplete = () => { request.result.close(); resolve(); };
+  };
+})"""
+_READ: Final = """() => new Promise(resolve => {
+  const request = indexedDB.open('leerboek-proef', 1);
+  request.onsuccess = () => {
+    const read = request.result.transaction('antwoorden').objectStore('antwoorden').get('een');
+    read.onsuccess = () => { request.result.close(); resolve(read.result); };
+  };
+})"""
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """Give the host of a book in publications: ``eerst``, ``daarna`` and, without it, ``weg``."""
+    home = tmp_path_factory.mktemp("uitgaven")
+    publications = {
+        "eerst": publish(home / "eerst", _IMPRINT, first=True),
+        "daarna": publish(home / "daarna", _IMPRINT, first=False),
+    }
+    gone = home / "weg"
+    shutil.copytree(publications["daarna"], gone)
+    shutil.rmtree(gone / "noord")
+    host = Host({**publications, "weg": gone})
+    try:
+        yield host
+    finally:
+        host.stop()
+
+
+@pytest.fixture
+def page(host: Host, browser: Browser) -> Iterator[Page]:
+    host.show("eerst")
+    with opened(browser) as fresh:
+        fresh.goto(host.address)
+        yield fresh
+
+
+def _ask(page: Page) -> None:
+    page.get_by_role("button", name="Lezen zonder internet").click()
+
+
+def _keep(page: Page) -> None:
+    _ask(page)
+    page.get_by_role("button", name="Bewaar dit boek op dit apparaat").click()
+    page.get_by_text("Klaar. Je kunt dit boek nu lezen").wait_for()
+    page.keyboard.press("Escape")
+
+
+def _addresses(page: Page) -> set[str]:
+    return {str(one["address"]) for one in page.evaluate(_KEPT)}
+
+
+def _newer(page: Page, host: Host) -> None:
+    """Meet a newer publication, as a reader with a copy does who comes back."""
+    host.show("daarna")
+    page.goto(host.address)
+    page.get_by_role("region", name="Nieuwe versie").wait_for()
+
+
+def test_nothing_is_kept_of_who_does_not_ask(page: Page, host: Host) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{host.address}alleen-noord.html", wait_until="networkidle")
+    assert (page.evaluate(_WORKERS), page.evaluate("caches.keys()")) == ([], [])
+    assert [url for url in asked if "sw.js" in url or "offline" in url] == []
+
+
+def test_a_reader_is_told_the_size_first(page: Page) -> None:
+    _ask(page)
+    button = page.get_by_role("button", name="Bewaar dit boek op dit apparaat")
+    page.locator("dialog[open]").get_by_text("MB.").wait_for()
+    assert button.inner_text().endswith(" MB)")
+
+
+def test_a_kept_book_is_read_without_network(page: Page, host: Host) -> None:
+    _keep(page)
+    host.stop()
+    page.goto(f"{host.address}alleen-noord.html")
+    words = page.inner_text("main")
+    page.goto(f"{host.address}verhalen/{WITHDRAWN}.html")
+    story = page.inner_text("main")
+    page.goto(host.address)
+    assert (OLD_WORDS in words, STORY_WORDS in story, page.title() != "") == (True, True, True)
+
+
+def test_pictures_and_letters_are_there_without_network(page: Page, host: Host) -> None:
+    _keep(page)
+    host.stop()
+    page.goto(f"{host.address}blokken.html")
+    page.locator("main img").first.scroll_into_view_if_needed()
+    assert page.evaluate(
+        "() => Promise.all([...document.querySelectorAll('main img')]"
+        ".map(image => { image.loading = 'eager'; return image.decode(); })).then(() => true)"
+    )
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('1rem Figtree'))")
+
+
+def test_searching_works_without_network(page: Page, host: Host) -> None:
+    _keep(page)
+    host.stop()
+    page.goto(f"{host.address}zoeken.html?q={STORY_WORDS}")
+    page.get_by_role("link", name=WITHDRAWN_WORDS).first.wait_for()
+
+
+def test_what_is_not_in_the_book_is_told_without_network(page: Page, host: Host) -> None:
+    _keep(page)
+    host.stop()
+    page.goto(f"{host.address}bestaat-niet.html")
+    assert "Deze bladzijde is er niet" in page.inner_text("main")
+
+
+def test_what_was_withdrawn_leaves_the_copy_without_asking(page: Page, host: Host) -> None:
+    _keep(page)
+    before = _addresses(page)
+    _newer(page, host)
+    kept = page.evaluate(_KEPT)
+    story = f"/noord/verhalen/{WITHDRAWN}.html"
+    assert (story in before, story in {one["address"] for one in kept}) == (True, False)
+    assert [one["address"] for one in kept if WITHDRAWN_WORDS in one["text"]] == []
+    assert [one["address"] for one in kept if STORY_WORDS in one["text"]] == []
+
+
+def test_after_a_withdrawal_the_copy_is_still_whole(page: Page, host: Host) -> None:
+    _keep(page)
+    _newer(page, host)
+    host.stop()
+    page.goto(f"{host.address}verhalen.html")
+    stories = page.inner_text("main")
+    page.goto(f"{host.address}verhalen/{WITHDRAWN}.html")
+    gone = page.inner_text("main")
+    page.goto(f"{host.address}zoeken.html?q=brug")
+    page.get_by_role("link", name="De brug").first.wait_for()
+    assert ("De brug" in stories, WITHDRAWN_WORDS in stories) == (True, False)
+    assert "Deze bladzijde is er niet" in gone
+
+
+def test_a_newer_publication_is_offered_and_not_forced(page: Page, host: Host) -> None:
+    _keep(page)
+    _newer(page, host)
+    page.get_by_role("button", name="Niet nu").click()
+    page.goto(f"{host.address}alleen-noord.html")
+    page.reload()
+    assert OLD_WORDS in page.inner_text("main")
+    assert not page.get_by_role("region", name="Nieuwe versie").is_visible()
+
+
+def test_a_newer_publication_comes_when_the_reader_says_so(page: Page, host: Host) -> None:
+    _keep(page)
+    page.evaluate(_WRITE)
+    _newer(page, host)
+    with page.expect_navigation():
+        page.get_by_role("region").get_by_role("button", name="Werk de kopie bij").click()
+    host.stop()
+    page.goto(f"{host.address}alleen-noord.html")
+    assert (NEW_WORDS in page.inner_text("main"), page.evaluate(_READ)) == (True, "mijn tekst")
+
+
+def test_the_copy_can_be_removed_and_leaves_what_the_reader_wrote(page: Page) -> None:
+    _keep(page)
+    page.evaluate(_WRITE)
+    _ask(page)
+    page.get_by_role("button", name="Verwijder de kopie").click()
+    page.get_by_text("De kopie is verwijderd.").wait_for()
+    assert page.evaluate(_WORKERS) == []
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate(_READ) == "mijn tekst"
+
+
+def test_an_edition_that_is_gone_leaves_the_device(page: Page, host: Host) -> None:
+    _keep(page)
+    host.show("weg")
+    page.goto(host.address)
+    page.wait_for_timeout(500)
+    page.locator("footer").wait_for()
+    for _ in range(50):
+        if not page.evaluate("caches.keys()"):
+            break
+        page.wait_for_timeout(100)
+    assert (page.evaluate("caches.keys()"), page.evaluate(_WORKERS)) == ([], [])
+
+
+def test_a_copy_that_fails_leaves_nothing_and_says_so(page: Page, host: Host) -> None:
+    _ask(page)
+    button = page.get_by_role("button", name="Bewaar dit boek op dit apparaat")
+    button.wait_for()
+    host.stop()
+    button.click()
+    page.get_by_text("Het bewaren is niet gelukt.").wait_for()
+    assert (page.evaluate("caches.keys()"), page.evaluate(_WORKERS)) == ([], [])
+
+
+def test_keeping_a_book_asks_nothing_elsewhere_and_breaks_no_policy(
+    host: Host, browser: Browser
+) -> None:
+    host.show("eerst")
+    with opened(browser) as page:
+        asked: list[str] = []
+        said: list[str] = []
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.context.on("console", lambda message: said.append(message.text))
+        page.goto(host.address)
+        _keep(page)
+    assert [url for url in asked if not url.startswith(host.address)] == []
+    assert said == []
+
+
+def test_the_dialog_works_by_keyboard(page: Page) -> None:
+    page.get_by_role("button", name="Lezen zonder internet").focus()
+    page.keyboard.press("Enter")
+    page.locator("dialog[open]").get_by_text("MB.").wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_text("Klaar. Je kunt dit boek nu lezen").wait_for()
+    focused = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Escape")
+    assert (focused, page.evaluate("'offline' in document.activeElement.dataset")) == (
+        "Verwijder de kopie",
+        True,
+    )
+
+
+@pytest.mark.parametrize("screen", [(320, True), (1280, False)])
+def test_axe_finds_nothing_in_the_dialog_and_the_offer(
+    host: Host, browser: Browser, tools: Toolbox, screen: tuple[int, bool]
+) -> None:
+    host.show("eerst")
+    with opened(browser, width=screen[0], dark=screen[1]) as page:
+        page.goto(host.address)
+        _ask(page)
+        page.locator("dialog[open]").get_by_text("MB.").wait_for()
+        findings = [str(one) for one in axe.check_page(page, tools).findings]
+        page.keyboard.press("Escape")
+        _keep(page)
+        _newer(page, host)
+        findings += [str(one) for one in axe.check_page(page, tools).findings]
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert (findings, wide) == ([], 0)
+
+
+def test_the_worker_is_the_same_for_the_same_files() -> None:
+    assert worker("noord", {"b.html": "2", "a.html": "1"}) == worker(
+        "noord", {"a.html": "1", "b.html": "2"}
+    )
+
+
+def test_the_worker_knows_every_file_but_the_book_in_another_form(
+    tmp_path: Path, north: Selection
+) -> None:
+    names = ("index.html", "verhalen/de-brug.html", "boek.epub", "feed.xml", "beeld/kaart.jpg")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    write_offline(tmp_path, north.edition)
+    text = (tmp_path / "sw.js").read_text(encoding="utf-8")
+    assert [name for name in names if f'"{name}"' in text] == [
+        "index.html",
+        "verhalen/de-brug.html",
+    ]
