@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from tests.conftest import BookBuilder, Built
 
 _TABLE: Final = Path(__file__).parent / "directives"
-_HEAD: Final = "---\ntitel: Oefening\nsoort: hoofdstuk\nsamenvatting: Om te oefenen.\n---\n"
+_HEAD: Final = "titel: Oefening\nsoort: hoofdstuk\nsamenvatting: Om te oefenen.\n"
 _ANSWERS: Final = (
     "---\ntitel: Antwoorden\nsoort: antwoorden\nsamenvatting: De antwoorden.\n---\n\n"
     "Hier staan de antwoorden.\n\n:::{antwoorden}\n:::\n"
+)
+ADDRESS: Final = "https://example.org/leerboek/"
+_IMPRINT: Final = (
+    f'basisadres = "{ADDRESS}"\ncontactadres = ""\norganisatie = ""\nlicentie = ""\n'
+    'klachtenroute = ""\n'
 )
 AFTER: Final = "Dit staat eronder."
 ANSWERS_PAGE: Final = "antwoorden"
@@ -38,6 +43,7 @@ class Case:
     :ivar unwanted: CSS selectors that must find nothing: ``niet_web``, ``niet_epub``.
     :ivar read: texts that must stand on the page: ``leest_web``, ``leest_epub``,
         ``leest_antwoord``; ``leest_niet_epub`` must not.
+    :ivar head: ``kop``: more lines of the page's head; they move its text down.
     :ivar files: ``bestanden``: path from the book's root to the text of a file beside the page.
     """
 
@@ -47,6 +53,7 @@ class Case:
     said: tuple[str, ...]
     wanted: dict[str, list[str]]
     files: dict[str, str]
+    head: str
 
     @property
     def page(self) -> str:
@@ -63,6 +70,7 @@ def cases() -> tuple[Case, ...]:
             text=str(row.pop("tekst")),
             said=tuple(row.pop("meldingen", ())),
             files=row.pop("bestanden", {}),
+            head=str(row.pop("kop", "")),
             wanted=row,
         )
         for file in sorted(_TABLE.glob("*.toml"))
@@ -79,7 +87,8 @@ def files_of(table: Iterable[Case]) -> dict[str, str | None]:
     """Return what is laid over the proof book: a page for each case, contents, answers, ids."""
     table = tuple(table)
     pages: dict[str, str | None] = {
-        f"book/{case.page}.md": f"{_HEAD}{case.text}\n{AFTER}\n" for case in table
+        f"book/{case.page}.md": f"---\n{_HEAD}{case.head}---\n{case.text}\n{AFTER}\n"
+        for case in table
     }
     contents = (PROOF_BOOK / "book/inhoud.toml").read_text(encoding="utf-8")
     listed = ", ".join(f'"{case.page}"' for case in table)
@@ -94,6 +103,7 @@ def files_of(table: Iterable[Case]) -> dict[str, str | None]:
     return {
         **pages,
         **{name: text for case in table for name, text in case.files.items()},
+        "uitgave.toml": _IMPRINT,
         "book/antwoorden.md": _ANSWERS,
         "book/inhoud.toml": contents,
         "book/gegevens/activiteiten.toml": "".join(rows),

@@ -20,7 +20,9 @@ from build_tools.sphinx_ext.learning import (
     remarks,
     resolution,
     self_test,
+    short_addresses,
     stance,
+    take_aways,
     translation,
 )
 
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _PARTS: Final = (
-    elements, collected, resolution, answers,
+    elements, collected, resolution, answers, short_addresses,
     reflection, self_test, stance, translation, action_plan, checklist,
-    remarks, chapter_opening, method, case, film, film_copies, dictionary,
+    remarks, chapter_opening, method, case, film, film_copies, take_aways, dictionary,
 )  # fmt: skip
 
 
