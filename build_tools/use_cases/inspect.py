@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
+from build_tools.catalogue import tooling
 from build_tools.checkers import ace, axe, epubcheck, vnu
 from build_tools.checkers.browser import chromium
+from build_tools.checkers.report import Report as CheckerReport
 from build_tools.checkers.report import ToolError
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.checkers.toolbox import Toolbox
@@ -20,13 +22,31 @@ from build_tools.use_cases.publish import SUMS
 from build_tools.use_cases.site_check import check_site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from build_tools.checkers.report import Report as CheckerReport
+    from build_tools.checkers.report import Finding
 
 _EPUBCHECK = ("fatal", "error", "warning")
 _VNU = ("fatal", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How a page is looked at.
+
+    :ivar width: in CSS pixels.
+    """
+
+    width: int
+    dark: bool
+
+
+SCREENS: Final = (
+    Screen(width=320, dark=False), Screen(width=320, dark=True),
+    Screen(width=1280, dark=False), Screen(width=1280, dark=True),
+)  # fmt: skip
+"""A telephone and a desk; the narrow one is also 1280 pixels at 400 % (WCAG 2.2, 1.4.10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +117,27 @@ class _Inspector:
         self._take(lambda: self._axe(addresses), None, "alle pagina's")
 
     def _axe(self, addresses: list[str]) -> CheckerReport:
+        """Look at every page on each screen; what is wrong on all of them is told once."""
         headers = self.folder / HEADERS_FILE
         served = serving(self.folder, headers=headers if headers.is_file() else None)
+        seen: dict[Finding, list[Screen]] = {}
         with served as root, chromium(self.tools) as browser:
-            return axe.check_pages(self._announced(root, addresses), browser, self.tools)
+            for screen in SCREENS:
+                pages = self._announced(root, addresses, screen)
+                report = axe.check_pages(
+                    pages, browser, self.tools, width=screen.width, dark=screen.dark
+                )
+                for finding in report.findings:
+                    place = finding.place.removeprefix(root)
+                    seen.setdefault(replace(finding, place=place), []).append(screen)
+        findings = [one for found in seen.items() for one in _on_screens(*found)]
+        return CheckerReport(axe.TOOL, len(addresses), tuple(sorted(findings)))
 
-    def _announced(self, root: str, addresses: list[str]) -> Iterator[str]:
+    def _announced(self, root: str, addresses: list[str], screen: Screen) -> Iterator[str]:
         """Yield the addresses of pages, and tell how far the work is."""
+        before, all_looks = SCREENS.index(screen) * len(addresses), len(SCREENS) * len(addresses)
         for done, address in enumerate(addresses):
-            self.progress(Step(Phase.LOOK, address, done, len(addresses)))
+            self.progress(Step(Phase.LOOK, address, before + done, all_looks))
             yield root + address
 
     def _take(
@@ -120,9 +152,21 @@ class _Inspector:
         found = report.findings if severities is None else report.of(*severities)
         for finding in found:
             where = Location(finding.place)
-            values = (finding.tool, finding.code, finding.text)
+            tool = f"{finding.tool} ({finding.code})" if finding.code else finding.tool
+            values = (tooling.LOOKED_AT[finding.tool], tool, finding.text)
             self.problems.append(Problem(where, "LB543", values))
         self.lines.append(f"{report.tool}, {what}: {report.checked} bekeken, {len(found)} fouten.")
+
+
+def _on_screens(finding: Finding, screens: Sequence[Screen]) -> Iterator[Finding]:
+    """Yield a finding as it is when it is on every screen, or else once for each with its name."""
+    if len(screens) == len(SCREENS):
+        yield finding
+        return
+    for screen in screens:
+        colours = tooling.DARK if screen.dark else tooling.LIGHT
+        place = tooling.ON_SCREEN.format(place=finding.place, width=screen.width, colours=colours)
+        yield replace(finding, place=place)
 
 
 def sums_differ(folder: Path) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from tests.conftest import BookBuilder, Built
 
-_TITLE: Final = r"Map C:\\leer\boek, \"hoor\" \. \- \` 'zo'"
-_SHOWN: Final = r"Map C:\\leer\boek, \“hoor\” \. \- \` ‘zo’"
+_TITLE: Final = r"Map C:\\leer\boek, hoor\" \. \- \` 'zo'"
+_SHOWN: Final = r"Map C:\\leer\boek, hoor\” \. \- \` ‘zo’"
 _PAGE: Final = rf"""---
 titel: {_TITLE}
 ondertitel: Twee \\ en één \ streep

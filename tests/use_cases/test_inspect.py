@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from build_tools.problems import Problem
+
 _PAGE: Final = (
     '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
     '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'"><title>T</title>'
@@ -63,9 +65,55 @@ def test_what_a_checker_finds_is_told_with_its_page(site: Path, tmp_path: Path) 
     vnu = REPOSITORY / ".gereedschap/npm/node_modules/vnu-jar"
     (tools / "npm/node_modules/vnu-jar").symlink_to(vnu, target_is_directory=True)
     told = [problem for problem in _looked(site, tools).problems if problem.code == "LB543"]
-    assert [(problem.where.path.partition(":")[0], problem.values[0]) for problem in told] == [
+    assert [(problem.where.path.partition(":")[0], problem.values[1]) for problem in told] == [
         ("index.html", "vnu")
     ]
+
+
+_HEAD: Final = (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>T</title>'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
+    '<link rel="stylesheet" href="a.css"></head><body><main><h1>T</h1><p>Tekst.</p></main>'
+    "</body></html>"
+)
+# Grey on grey: everywhere, in the dark, on a telephone, and in the dark on a telephone.
+_EVERYWHERE: Final = "p { color: #aaa; background: #bbb }"
+_SOMEWHERE: Final = {
+    "(prefers-color-scheme: dark)": {"320 pixels breed, donker", "1280 pixels breed, donker"},
+    "(max-width: 400px)": {"320 pixels breed, licht", "320 pixels breed, donker"},
+    "(max-width: 400px) and (prefers-color-scheme: dark)": {"320 pixels breed, donker"},
+}
+
+
+def _seen_by_axe(folder: Path, css: str, tools: Toolbox) -> list[Problem]:
+    """Return what ``keur`` says with axe about a page with these rules."""
+    folder.mkdir()
+    (folder / "index.html").write_text(_HEAD, encoding="utf-8")
+    (folder / "a.css").write_text(css, encoding="utf-8")
+    (folder / SUMS).write_text("", encoding="utf-8")
+    found = inspect(folder, tools, silent).problems
+    return [one for one in found if one.code == "LB543" and "axe" in str(one.values[1])]
+
+
+def test_what_is_wrong_on_every_screen_is_told_once(tmp_path: Path, tools: Toolbox) -> None:
+    told = _seen_by_axe(tmp_path / "dist", _EVERYWHERE, tools)
+    assert [(one.where.path, one.values[1]) for one in told] == [
+        ("index.html p", "axe (color-contrast)")
+    ]
+
+
+@pytest.mark.parametrize("when", _SOMEWHERE)
+def test_what_is_wrong_on_some_screens_is_told_with_those(
+    tmp_path: Path, tools: Toolbox, when: str
+) -> None:
+    told = _seen_by_axe(tmp_path / "dist", f"@media {when} {{ {_EVERYWHERE} }}", tools)
+    places = {one.where.path for one in told}
+    assert places == {f"index.html p ({screen})" for screen in _SOMEWHERE[when]}
+
+
+def test_a_page_that_is_right_on_every_screen_is_left_alone(tmp_path: Path, tools: Toolbox) -> None:
+    assert _seen_by_axe(tmp_path / "dist", "p { color: #000 }", tools) == []
 
 
 @pytest.mark.parametrize(
