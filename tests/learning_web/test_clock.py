@@ -42,7 +42,7 @@ def test_it_says_that_it_started(clock: Reader) -> None:
     [
         (599, "10:01", "De klok loopt: 20 minuten."),
         (600, "10:00", "De helft is om: nog 10 minuten."),
-        (1139, "1:01", "De helft is om: nog 1 minuut en 1 seconden."),
+        (1139, "1:01", "De helft is om: nog 1 minuut en 1 seconde."),
         (1140, "1:00", "Nog één minuut."),
         (1199, "0:01", "Nog één minuut."),
         (1200, "0:00", "De tijd is om."),

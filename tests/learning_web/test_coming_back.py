@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,15 +41,15 @@ def _file(reader: Reader, **given: str) -> bytes:
 @pytest.mark.parametrize(
     ("yesterday", "term", "day"),
     [
-        ("2026-11-21", "week", datetime.date(2026, 11, 29)),
-        ("2026-11-21", "maand", datetime.date(2026, 12, 22)),
-        ("2026-11-21", "kwartaal", datetime.date(2027, 2, 22)),
-        ("2026-01-30", "maand", datetime.date(2026, 2, 28)),
-        ("2027-11-29", "kwartaal", datetime.date(2028, 2, 29)),
+        ("2026-11-21", "week", dt.date(2026, 11, 29)),
+        ("2026-11-21", "maand", dt.date(2026, 12, 22)),
+        ("2026-11-21", "kwartaal", dt.date(2027, 2, 22)),
+        ("2026-01-30", "maand", dt.date(2026, 2, 28)),
+        ("2027-11-29", "kwartaal", dt.date(2028, 2, 29)),
     ],
 )
 def test_the_day_is_a_week_a_month_or_three_months_later(
-    reader: Reader, yesterday: str, term: str, day: datetime.date
+    reader: Reader, yesterday: str, term: str, day: dt.date
 ) -> None:
     reader.page.clock.set_fixed_time(f"{yesterday}T23:30:00Z")  # past midnight in Amsterdam
     event = _event(_ask(reader.visit(WRITING), term))

@@ -119,9 +119,24 @@ def test_what_comes_from_elsewhere_never_takes_the_place_of_what_was_here(tab: R
 
 
 def test_the_same_record_twice_is_one(tab: Reader) -> None:
-    for _ in range(2):
-        kept = tab.page.evaluate(_ADD, _record("een"))["record"]
-    assert kept == _record("een")
+    tab.page.evaluate(_ADD, _record("een"))
+    assert tab.page.evaluate(_ADD, _record("een"))["record"] == _record("een")
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({"id": "vraag", "versie": 2, "velden": []}, "nieuwer"),
+        ({"id": "vraag", "velden": "x"}, "beschadigd"),
+        ({"velden": []}, "beschadigd"),
+        (None, "beschadigd"),
+    ],
+)
+def test_what_cannot_be_read_is_not_taken_in(
+    tab: Reader, record: dict[str, Any] | None, reason: str
+) -> None:
+    outcome = tab.page.evaluate(_ADD, record)
+    assert (outcome["bewaard"], outcome["reden"], tab.kept("vraag")) == (False, reason, None)
 
 
 def test_earlier_versions_and_reminders_of_both_stay(tab: Reader) -> None:

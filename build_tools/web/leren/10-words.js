@@ -62,6 +62,7 @@ const WORDS = Object.freeze({
   end: "De tijd is om.",
   oneMinute: "1 minuut",
   minutes: "{aantal} minuten",
+  oneSecond: "1 seconde",
   seconds: "{aantal} seconden",
 
   filmFailed: "De film laadt niet. Lees wat er gezegd wordt in de tekst hieronder.",

@@ -145,6 +145,13 @@ function makeStore() {
     return { bewaard: well, reden: well ? "" : reason, record: kept, eerste: first };
   }
 
+  /** Take in a record from elsewhere; what cannot be read is not taken in. */
+  async function voegToe(record) {
+    const identified = isPlain(record) && typeof record.id === "string" && record.id;
+    const found = identified ? understood(record, record.id) : { state: "beschadigd" };
+    return found.record ? zet(found.record, []) : { bewaard: false, reden: found.state, record };
+  }
+
   /** Give what there is of one activity, also when it cannot be read. */
   async function bekijk(id) {
     await open();
@@ -200,7 +207,7 @@ function makeStore() {
     alles,
     onleesbaar,
     zet: (record) => zet(record),
-    voegToe: (record) => zet(record, []),
+    voegToe,
     /** Keep what an activity holds; ``known``: the versions that it was made from. */
     zetNa: (record, known) => zet(record, known),
     /** Write down at once what is about to be kept, because the page may be gone in a moment. */

@@ -1,6 +1,8 @@
 // One activity: put back what was kept, and keep what the reader does. What a kind does more stands in KINDS.
 
+// Milliseconds: how long the reader stops before it is kept, and how long it may wait when they do not stop.
 const PAUSE = 500;
+const LONGEST = 5000;
 const KINDS = {};
 
 /**
@@ -27,6 +29,7 @@ function makeActivity(form, store) {
     aside: false,
     coming: false,
     timer: 0,
+    since: 0,
     spoken: "",
     toldOf: ""
   };
@@ -157,9 +160,14 @@ function onEdit(one, event) {
   if (one.does.changed) {
     one.does.changed(one, control);
   }
+  keepSoon(one, isChoice(control) || control.tagName === "SELECT" ? 0 : PAUSE);
+}
+
+function keepSoon(one, pause) {
+  const now = Date.now();
+  one.since = one.timer ? one.since : now;
   clearTimeout(one.timer);
-  const pause = isChoice(control) || control.tagName === "SELECT" ? 0 : PAUSE;
-  one.timer = setTimeout(() => one.ready.then(() => keepNow(one)), pause);
+  one.timer = setTimeout(() => one.ready.then(() => keepNow(one)), Math.min(pause, one.since + LONGEST - now));
 }
 
 function onSubmit(one, event) {

@@ -128,10 +128,13 @@ function showChecked(one, checked) {
 
 function tryAgain(one) {
   const names = [...controlsOf(one.form).keys()];
+  const answer = one.form.querySelector("details[data-antwoord]");
   one.aside = one.aside || one.checked;
   showChecked(one, false);
   controlsOf(one.form).forEach(emptyControls);
-  one.form.querySelector("details[data-antwoord]").open = false;
+  if (answer) {
+    answer.open = false;
+  }
   names.forEach((name) => one.dirty.add(name));
   one.spoken = WORDS.again;
   keepNow(one);

@@ -14,7 +14,7 @@ function timeInWords(left) {
   const [whole, rest] = [Math.floor(seconds / 60), seconds % 60];
   const parts = [
     whole && (whole === 1 ? WORDS.oneMinute : filled(WORDS.minutes, { aantal: whole })),
-    rest && filled(WORDS.seconds, { aantal: rest })
+    rest && (rest === 1 ? WORDS.oneSecond : filled(WORDS.seconds, { aantal: rest }))
   ];
   return parts.filter(Boolean).join(" en ");
 }

@@ -10,22 +10,35 @@ window.leerboek = Object.freeze({
   editie: EDITION
 });
 
+/** Start every part of a kind; one that is not made as docs/leren-html.md says does not stop the others. */
+function startEach(selector, start) {
+  document.querySelectorAll(selector).forEach((part) => {
+    try {
+      start(part);
+    } catch (error) {
+      console.error(selector, error);
+    }
+  });
+}
+
 function startPage() {
-  document.querySelectorAll("[data-met-script]").forEach((part) => {
+  const all = [];
+  startEach("[data-met-script]", (part) => {
     part.hidden = false;
   });
-  const all = [...document.querySelectorAll("form[data-activiteit]")].map((form) => startActivity(form, store));
-  all.forEach((one, at) => {
+  startEach("form[data-activiteit]", (form) => {
+    const one = startActivity(form, store);
     startReminder(one);
-    one.ready = restore(one, !at);
+    one.ready = restore(one, !all.length);
+    all.push(one);
   });
-  document.querySelectorAll("[data-klok]").forEach(startClock);
-  document.querySelectorAll("[data-film]").forEach(startFilm);
-  document.querySelectorAll("a[data-begrip]").forEach(startTerm);
   followOthers(all, store);
   window.addEventListener("hashchange", () => all.forEach(enterReturn));
   window.addEventListener("pagehide", () => all.forEach(keepInHaste));
   document.addEventListener("visibilitychange", () => document.hidden && all.forEach(keepInHaste));
+  startEach("[data-klok]", startClock);
+  startEach("[data-film]", startFilm);
+  startEach("a[data-begrip]", startTerm);
 }
 
 if (document.readyState === "loading") {
