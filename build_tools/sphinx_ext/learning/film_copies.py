@@ -1,4 +1,4 @@
-"""Put the films of a web edition and their captions beside its pages, as pictures are."""
+"""Put films and captions beside the pages of a web edition, and the films of a text together."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from build_tools.model.activity import ActivityKind
 from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.html_builder import root_prefix
 from build_tools.sphinx_ext.learning.activity import activity
+from build_tools.sphinx_ext.learning.elements import element, tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FOLDER: Final = "films"
 _DIGEST: Final = 16
+_WEB: Final = "html"
+_CLASS: Final = f"activiteit-{ActivityKind.FILM.value}"
+# After the activities have got their form.
+_LATE: Final = 600
 
 
 class CopyFilms(SphinxPostTransform):
@@ -32,7 +38,7 @@ class CopyFilms(SphinxPostTransform):
 
     def is_supported(self) -> bool:
         """Whether this is the web edition."""
-        return self.app.builder.name == "html"
+        return self.app.builder.name == _WEB
 
     def run(self, **_kwargs: object) -> None:
         """Change the tree of one document; runs in the main process."""
@@ -65,6 +71,27 @@ class CopyFilms(SphinxPostTransform):
         return folder / name
 
 
+def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Put the films that belong to one text together, where the last stands (web edition).
+
+    Then a style sheet can show them beside that text, and a narrow screen below it.
+    """
+    if app.builder.name != _WEB:
+        return
+    for text in list(doctree.findall(nodes.section)):
+        films = [child for child in text.children if _is_film(child)]
+        if films:
+            together = element("div", *(film.deepcopy() for film in films), classes=["films"])
+            films[-1].replace_self(together)
+            for film in films[:-1]:
+                text.remove(film)
+
+
+def _is_film(node: nodes.Node) -> bool:
+    return isinstance(node, tag) and _CLASS in node["classes"]
+
+
 def register(app: Sphinx) -> None:
-    """Make the transform known."""
+    """Make the transform known, and listen for pages whose films have got their form."""
     app.add_post_transform(CopyFilms)
+    app.connect("doctree-resolved", on_doctree_resolved, priority=_LATE)
