@@ -18,9 +18,9 @@ _SOURCES: Final = (
     ("img-src", "'self' data:"),
     ("font-src", "'self'"),
     ("media-src", "'self'"),
+    ("media-src", "'self'"),
     ("connect-src", "'self'"),
     ("manifest-src", "'self'"),
-    ("worker-src", "'self'"),  # the copy on a reader's device
     ("worker-src", "'self'"),  # the copy on a reader's device
     ("base-uri", "'none'"),
     ("form-action", "'self'"),
