@@ -18,7 +18,6 @@ _SOURCES: Final = (
     ("img-src", "'self' data:"),
     ("font-src", "'self'"),
     ("media-src", "'self'"),
-    ("media-src", "'self'"),
     ("connect-src", "'self'"),
     ("manifest-src", "'self'"),
     ("worker-src", "'self'"),  # the copy on a reader's device
