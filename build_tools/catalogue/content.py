@@ -109,6 +109,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Een editie kan niet ‘{0}’ heten: dat adres gebruikt het boek zelf al.",
         "Kies een andere naam voor de map, en schrijf die ook bij ‘slug’ in editie.toml.",
     ),
+    "LB221": Entry(
+        _ERROR,
+        "Het oude adres ‘{0}’ was van een verhaal. Het kan alleen naar een ander verhaal verwijzen.",
+        "Anders komt de naam van het verhaal ook in edities te staan waar het nooit in stond. Haal de "
+        "regel weg als het verhaal er niet meer is.",
+    ),
     "LB301": Entry(
         Severity.NOTICE,
         "Het verhaal ‘{0}’ blijft weg uit elke uitgave: de toestemming is nog niet vastgelegd.",

@@ -16,6 +16,7 @@ AGENDA: Final = "book/gegevens/agenda.toml"
 MOVED: Final = "book/verhuisd.toml"
 PILLARS: Final = "book/gegevens/pijlers.toml"
 TERMS: Final = "book/gegevens/termen.toml"
+_STORIES: Final = "verhalen/"
 
 
 def terms_are_unique(book: Book) -> Iterator[Problem]:
@@ -37,12 +38,18 @@ def pillars_are_unique(book: Book) -> Iterator[Problem]:
 
 
 def moved_pages_arrive(book: Book) -> Iterator[Problem]:
-    """What moved went to a page that exists (LB217), from where none is any more (LB218)."""
+    """What moved went to a page that exists (LB217), from where none is any more (LB218).
+
+    A story leaves its old address only for that of a story (LB221): a redirect is written in every
+    edition that has the new address, and would tell its name in editions that never had it.
+    """
     known = {f"{public_path(name)}.html" for name in (*book.pages, *book.stories)}
     for old, new in book.moved.items():
         where = Location(MOVED, book.moved_lines.get(old, 1))
         if new not in known:
             yield Problem(where, "LB217", (new,))
+        elif old.startswith(_STORIES) and not new.startswith(_STORIES):
+            yield Problem(where, "LB221", (old,))
         if old in known:
             yield Problem(where, "LB218", (old,))
 
