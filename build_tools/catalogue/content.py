@@ -111,9 +111,10 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB221": Entry(
         _ERROR,
-        "Het oude adres ‘{0}’ was van een verhaal. Het kan alleen naar een ander verhaal verwijzen.",
-        "Anders komt de naam van het verhaal ook in edities te staan waar het nooit in stond. Haal de "
-        "regel weg als het verhaal er niet meer is.",
+        "Het oude adres ‘{0}’ was van een verhaal. Het kan alleen naar een ander verhaal "
+        "verwijzen.",
+        "Anders komt de naam van het verhaal ook in edities te staan waar het nooit in stond. "
+        "Haal de regel weg als het verhaal er niet meer is.",
     ),
     "LB301": Entry(
         Severity.NOTICE,
