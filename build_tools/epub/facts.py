@@ -74,7 +74,7 @@ def facts_of(href: str, page: bytes) -> PageFacts:
         links=tuple(_links(href, elements)),
         pictures=tuple(_resolved(href, image.get("src", "")) for image in images),
         informative=sum(_tells(image) for image in images)
-        + sum(one.get("role") == "img" for one in svg),
+        + sum(one.get("role") == "img" and not _is_redundant(one) for one in svg),
         undescribed=tuple(image.get("src", "") for image in images if "alt" not in image.attrib),
         forbidden=tuple(dict.fromkeys(_forbidden(elements))),
         properties=(*(["mathml"] if math is not None else []), *(["svg"] if svg else [])),
@@ -91,8 +91,12 @@ def _name(element: etree._Element) -> str:
 
 def _tells(image: etree._Element) -> bool:
     """Whether a picture tells something: not decoration, not the cover, nothing redundant."""
-    redundant = _REDUNDANT in image.get("class", "").split() or image.get("role") == "doc-cover"
+    redundant = _is_redundant(image) or image.get("role") == "doc-cover"
     return bool(image.get("alt", "").strip()) and not redundant
+
+
+def _is_redundant(picture: etree._Element) -> bool:
+    return _REDUNDANT in picture.get("class", "").split()
 
 
 def _levels(elements: list[etree._Element]) -> Iterator[int]:

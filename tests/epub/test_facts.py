@@ -50,6 +50,7 @@ def test_pictures_are_addresses_in_the_package() -> None:
         ('<img src="a.png" alt="QR-code." class="qr"/>', 0),
         ('<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Een lijn."/>', 1),
         ('<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true"/>', 0),
+        ('<svg xmlns="http://www.w3.org/2000/svg" class="qr" role="img" aria-label="Code."/>', 0),
     ],
 )
 def test_only_a_picture_that_tells_something_new_is_informative(image: str, count: int) -> None:

@@ -42,10 +42,15 @@ def words(value: str) -> nodes.Text:
     return nodes.Text(value)
 
 
+# docutils writes every attribute in small letters; in XML that is another attribute.
+_WRITTEN_SMALL: Final = (' viewbox="', ' viewBox="')
+
+
 def visit_tag(self: HTML5Translator, node: tag) -> None:
     """Open an element, for web and EPUB alike; one without content is closed at once."""
     write = self.emptytag if node["element"] in _EMPTY else self.starttag
-    self.body.append(write(node, node["element"], "", **node["given"]))
+    opened = write(node, node["element"], "", **node["given"])
+    self.body.append(opened.replace(*_WRITTEN_SMALL) if node["element"] == "svg" else opened)
 
 
 def depart_tag(self: HTML5Translator, node: tag) -> None:

@@ -16,6 +16,7 @@ from build_tools.sphinx_ext.learning.activity import (
     part_of,
 )
 from build_tools.sphinx_ext.learning.elements import element, tag, words
+from build_tools.sphinx_ext.learning.qr_code import qr_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +108,8 @@ def online_line(around: Surroundings) -> list[nodes.Node]:
     if not around.online:
         return []
     link = nodes.reference("", around.online, refuri=around.online)
-    return [nodes.paragraph("", "", nodes.Text("Online: "), link, classes=["activiteit-online"])]
+    line = nodes.paragraph("", "", nodes.Text("Online: "), link, classes=["activiteit-online"])
+    return [line, element("div", qr_code(around.online), classes=["activiteit-qr"])]
 
 
 def to_answer(node: activity, around: Surroundings) -> list[nodes.Node]:

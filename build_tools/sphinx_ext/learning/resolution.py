@@ -9,11 +9,12 @@ from docutils import nodes
 from build_tools.model.document import PageKind
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.book_links import base_address
-from build_tools.sphinx_ext.learning.activity import Surroundings, activity, part
+from build_tools.sphinx_ext.learning.activity import Surroundings, activity, answer_anchor, part
 from build_tools.sphinx_ext.learning.answers import EMPTY, answers
 from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.learning.frames import answer_frame
 from build_tools.sphinx_ext.learning.kinds import FORMS
+from build_tools.sphinx_ext.learning.short_addresses import short_address
 from build_tools.sphinx_ext.page_parts import text
 from build_tools.sphinx_ext.reporting import report
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from build_tools.model.selection import Selection
 
 _EPUB: Final = "epub"
-# Stable addresses of activities in the web edition: a/<id>.html.
-SHORT: Final = "a"
+# Attributes of nodes that name ids on their own page.
+_POINTERS: Final = ("refid", "labelled_by", "described_by")
 
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -49,7 +50,7 @@ def _surroundings(app: Sphinx, docname: str, identity: str) -> Surroundings:
         docname=docname,
         selection=selection,
         answers=app.builder.get_relative_uri(docname, page) if page else "",
-        online=f"{base}{selection.edition.slug}/{SHORT}/{identity}.html" if base else "",
+        online=f"{base}{selection.edition.slug}/{short_address(identity)}" if base else "",
     )
 
 
@@ -78,14 +79,26 @@ def _answers_of(app: Sphinx, name: str, docname: str) -> Iterator[nodes.Node]:
             continue
         around = _surroundings(app, docname, node["identity"])
         copy = node.deepcopy()
-        for link in copy.findall(nodes.Element):
-            if "refdoc" in link:
-                link["refdoc"] = docname
+        _settle(copy, docname)
         framed = answer_frame(copy, back, *form(copy, around))
         holder = tree.copy()
         holder += framed
         app.env.resolve_references(holder, docname, app.builder)
         yield from holder.children
+
+
+def _settle(copy: activity, docname: str) -> None:
+    """Make links start from another page, and ids differ from those of other answers there."""
+    inside = list(copy.findall(nodes.Element))
+    ids = {name for one in inside for name in one["ids"]}
+    for one in inside:
+        one["ids"] = [f"{answer_anchor(copy['identity'])}-{name}" for name in one["ids"]]
+        if "refdoc" in one:
+            one["refdoc"] = docname
+        for key in _POINTERS:
+            names = str(one.get(key, "")).split()
+            if names and ids.issuperset(names):
+                one[key] = " ".join(f"{answer_anchor(copy['identity'])}-{name}" for name in names)
 
 
 def on_env_updated(app: Sphinx, env: BuildEnvironment) -> list[str]:  # noqa: ARG001 - Sphinx's signature
