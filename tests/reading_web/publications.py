@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import socket
+import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue import describe
-from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
-from tests.conftest import lay_out
+from tests.conftest import REPOSITORY, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from multiprocessing.context import SpawnProcess
     from pathlib import Path
 
 WITHDRAWN: Final = "het-veer"
@@ -47,6 +46,7 @@ edities: [noord]
 {words}
 """
 _SECONDS: Final = 20
+_SERVER: Final = "tests.reading_web.host"
 
 
 def publish(home: Path, imprint: str, *, first: bool) -> Path:
@@ -68,12 +68,6 @@ def publish(home: Path, imprint: str, *, first: bool) -> Path:
     return out.resolve()
 
 
-def _serve(folder: Path, port: int) -> None:
-    with serving(folder, headers=folder / HEADERS_FILE, port=port):
-        while True:
-            time.sleep(_SECONDS)
-
-
 def _free_port() -> int:
     with socket.socket() as trial:
         trial.bind(("127.0.0.1", 0))
@@ -89,7 +83,7 @@ class Host:
 
     publications: Mapping[str, Path]
     port: int = field(default_factory=_free_port)
-    process: SpawnProcess | None = None
+    process: subprocess.Popen[bytes] | None = None
 
     @property
     def address(self) -> str:
@@ -99,9 +93,8 @@ class Host:
     def show(self, name: str) -> None:
         """Show a publication from now on."""
         self.stop()
-        spawn = multiprocessing.get_context("spawn")
-        self.process = spawn.Process(target=_serve, args=(self.publications[name], self.port))
-        self.process.start()
+        command = [sys.executable, "-m", _SERVER, str(self.publications[name]), str(self.port)]
+        self.process = subprocess.Popen(command, cwd=REPOSITORY)
         last = time.monotonic() + _SECONDS
         while not _answers(self.port):
             assert time.monotonic() < last, "the server does not start"
@@ -111,7 +104,7 @@ class Host:
         """Show nothing: the reader has no network."""
         if self.process is not None:
             self.process.kill()
-            self.process.join()
+            self.process.wait()
             self.process = None
 
 
