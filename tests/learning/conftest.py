@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from build_tools.model.activity import ActivityKind
 from build_tools.reading.activities import activities_in
 from tests.conftest import EPUB, PROOF_BOOK, WEB
 
@@ -120,3 +121,32 @@ def web_book(build_book: BookBuilder) -> Built:
 def epub_book(build_book: BookBuilder) -> Built:
     """Give the whole table as an EPUB."""
     return build_book(EPUB, files_of(cases()))
+
+
+def gathered() -> dict[str, str | None]:
+    """Return a book with everything that is right: one page for each kind of activity.
+
+    Of other directives there is one case each, because some may stand on a page once.
+    """
+    right = [case for case in cases() if not case.said]
+    kinds = {case.directive for case in right} & set(ActivityKind)
+    together = [
+        Case(directive=kind, name="alles", said=(), wanted={}, files={}, head="",
+             text="".join(case.text for case in right if case.directive == kind and not case.head))
+        for kind in sorted(kinds)
+    ]  # fmt: skip
+    others = {case.directive: case for case in reversed(right) if case.directive not in kinds}
+    files = {name: text for case in right for name, text in case.files.items()}
+    return {**files_of([*together, *others.values()]), **files}
+
+
+@pytest.fixture(scope="session")
+def right_web_book(build_book: BookBuilder) -> Built:
+    """Give everything that is right as a web edition."""
+    return build_book(WEB, gathered())
+
+
+@pytest.fixture(scope="session")
+def right_epub_book(build_book: BookBuilder) -> Built:
+    """Give everything that is right as an EPUB."""
+    return build_book(EPUB, gathered())
