@@ -136,14 +136,18 @@ def _has_page(environment: BuildEnvironment, where: Location) -> bool:
     return False
 
 
-def citation(directive: ContentDirective, key: str, where: Location) -> list[nodes.Node]:
+def citation(
+    directive: ContentDirective, key: str, where: Location, *, in_sentence: bool = False
+) -> list[nodes.Node]:
     """Return a reference to one source, between brackets; an unknown key is LB422.
 
     :param where: what to name when the key is unknown.
+    :param in_sentence: without brackets around it, as a part of the sentence.
     """
     if _is_unknown(directive.env, key, where):
         return []
-    parsed, messages = directive.parse_inline(f"{{cite:p}}`{key}`", lineno=directive.lineno - 1)
+    role = "cite:t" if in_sentence else "cite:p"
+    parsed, messages = directive.parse_inline(f"{{{role}}}`{key}`", lineno=directive.lineno - 1)
     return [*parsed, *messages]
 
 

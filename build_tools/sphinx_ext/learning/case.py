@@ -59,7 +59,7 @@ class Case(ActivityDirective):
             lead = nodes.strong("", "Wat het opleverde: ")
             made.append(part("", nodes.paragraph("", "", lead, *result), name=_RESULT))
         if key := given.options.get(_SOURCE):
-            cited = citation(self, key, self.place(given.lines[_SOURCE]))
+            cited = citation(self, key, self.place(given.lines[_SOURCE]), in_sentence=True)
             line = nodes.paragraph("", "", nodes.Text("Bron: "), *cited, classes=["bron"])
             made.append(part("", *([line] if cited else []), name=_SOURCE))
         return made

@@ -82,7 +82,8 @@ def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> N
         films = [child for child in text.children if _is_film(child)]
         if films:
             together = element("div", *(film.deepcopy() for film in films), classes=["films"])
-            films[-1].replace_self(together)
+            # Not ``replace_self``: that gives the new node the ids of the old one.
+            text.replace(films[-1], together)
             for film in films[:-1]:
                 text.remove(film)
 
