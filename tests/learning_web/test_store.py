@@ -106,6 +106,18 @@ def test_what_another_tab_kept_unseen_goes_to_the_earlier_versions(tab: Reader) 
     assert (_text(kept), _earlier(kept)) == ("drie", ["een", "twee"])
 
 
+def test_two_keepings_in_a_row_do_not_drop_what_the_first_of_them_found(tab: Reader) -> None:
+    tab.page.evaluate(_SET, _record("van de ander"))
+    tab.page.evaluate(
+        "([one, two]) => Promise.all([leerboek.bewaren.zetNa(one, []),"
+        " leerboek.bewaren.zetNa(two, [one.gewijzigd])])",
+        [_record("een", _NEW), _record("twee", _NEWEST)],
+    )
+    kept = tab.kept("vraag")
+    assert kept is not None
+    assert (_text(kept), _earlier(kept)) == ("twee", ["van de ander"])
+
+
 def test_an_older_version_never_takes_the_place_of_a_newer(tab: Reader) -> None:
     tab.page.evaluate(_SET, _record("nieuw", _NEW))
     kept = tab.page.evaluate(_SET, _record("oud", _OLD))["record"]
