@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from build_tools.checkers import axe, vnu
+from build_tools.checkers import axe
 from build_tools.checkers.browser import opened
 from build_tools.sphinx_ext.script_bundles import bundle
 from tests.notebook.notebook import Notebook, part
@@ -63,12 +62,6 @@ def test_nothing_is_wrong_with_the_question_before_wiping(
         reader = Notebook(page, site).arrive()
         reader.press(part("wis"))
         assert _seen(reader, tools) == []
-
-
-def test_the_page_is_valid_html(published: Path, tmp_path: Path, tools: Toolbox) -> None:
-    shutil.copy(published / "noord" / "mijn-leerboek.html", tmp_path)
-    report = vnu.check(tmp_path, tools)
-    assert [str(finding) for finding in report.findings] == []
 
 
 def test_the_script_of_the_page_is_light() -> None:

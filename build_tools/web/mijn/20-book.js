@@ -16,6 +16,7 @@ const store = leerboek.bewaren;
 
 const edition = JSON.parse(document.getElementById("boekgegevens").textContent);
 const placeOf = new Map(edition.activiteiten.map((activity) => [activity.id, activity]));
+const titleOf = new Map(edition.hoofdstukken.map((chapter) => [chapter.adres, chapter.titel]));
 const takeAwayOf = new Map(edition.opbrengsten.map((one) => [one.id, one]));
 
 function parts(fields) {
@@ -47,7 +48,7 @@ function entryOf(record) {
     kind: KINDS[record.soort] || "Opdracht",
     plan: record.soort === PLAN,
     question: record.vraag || (place && place.titel) || "Zonder vraag",
-    page: record.pagina.titel,
+    page: (place && titleOf.get(place.hoofdstuk)) || record.pagina.titel,
     address: place ? place.adres : "",
     lasting: place ? lastingAddress(record.id) : "",
     date: shownDay(record.gewijzigd),

@@ -4,6 +4,7 @@
 
 const BACKUP_KIND = "mijn-leerboek";
 const BACKUP_VERSION = 1;
+const RECORD_VERSION = 1;
 const LARGEST_BACKUP = 20000000;
 const RECORD_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -84,14 +85,15 @@ function readRecords(file) {
 /** Return a record with exactly the parts of a record, or nothing if it is none. */
 function recordFrom(raw) {
   const fine = raw && typeof raw === "object" && typeof raw.id === "string" &&
-    raw.id.length <= 120 && RECORD_ID.test(raw.id) && fieldsFrom(raw.velden) && isMoment(raw.gewijzigd);
+    raw.id.length <= 120 && RECORD_ID.test(raw.id) && fieldsFrom(raw.velden) && isMoment(raw.gewijzigd) &&
+    !(raw.versie > RECORD_VERSION);
   if (!fine) {
     return undefined;
   }
   const page = raw.pagina || {};
   return {
     ...raw,
-    versie: 1,
+    versie: RECORD_VERSION,
     soort: words(raw.soort),
     vraag: words(raw.vraag),
     pagina: { titel: words(page.titel), adres: words(page.adres) },
