@@ -118,6 +118,12 @@ def test_two_keepings_in_a_row_do_not_drop_what_the_first_of_them_found(tab: Rea
     assert (_text(kept), _earlier(kept)) == ("twee", ["van de ander"])
 
 
+def test_a_day_to_come_back_stays_when_another_page_did_not_know_of_it(tab: Reader) -> None:
+    tab.page.evaluate(_SET, _record("een") | {"terug": [{"op": "2026-05-01"}]})
+    kept = tab.page.evaluate(_SET, _record("twee", _NEW))["record"]
+    assert (_text(kept), kept["terug"]) == ("twee", [{"op": "2026-05-01"}])
+
+
 def test_an_older_version_never_takes_the_place_of_a_newer(tab: Reader) -> None:
     tab.page.evaluate(_SET, _record("nieuw", _NEW))
     kept = tab.page.evaluate(_SET, _record("oud", _OLD))["record"]

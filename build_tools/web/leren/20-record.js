@@ -105,6 +105,11 @@ function earlierTogether(lists, current) {
     .sort((one, two) => (one.gewijzigd < two.gewijzigd ? -1 : 1));
 }
 
+function returnsTogether(one, two) {
+  return withoutDoubles([...one.terug, ...two.terug], (reminder) => reminder.op)
+    .sort((left, right) => (left.op < right.op ? -1 : 1));
+}
+
 /** Bring two versions together: the newest wins, the other stands among the earlier ones. */
 function merged(mine, other) {
   const [winner, loser] = other.gewijzigd > mine.gewijzigd ? [other, mine] : [mine, other];
@@ -113,13 +118,21 @@ function merged(mine, other) {
     ...winner,
     gemaakt: winner.gemaakt < loser.gemaakt ? winner.gemaakt : loser.gemaakt,
     eerder: earlierTogether([winner.eerder, loser.eerder, lost], winner),
-    terug: withoutDoubles([...loser.terug, ...winner.terug], (one) => one.op)
-      .sort((one, two) => (one.op < two.op ? -1 : 1))
+    terug: returnsTogether(loser, winner)
+  };
+}
+
+/** Give the next version of what is kept.  Earlier versions and days to come back are never dropped. */
+function nextOf(old, given) {
+  return {
+    ...given,
+    eerder: earlierTogether([old.eerder, given.eerder], given),
+    terug: returnsTogether(old, given)
   };
 }
 
 /**
- * Give what must be kept.  Earlier versions are never dropped.
+ * Give what must be kept.
  *
  * @param old what is kept now, or undefined.
  * @param {string[]} known the versions (``gewijzigd``) that the writer had in front of them.
@@ -129,5 +142,5 @@ function settled(old, given, known) {
     return given;
   }
   const nextStep = known.includes(old.gewijzigd) && given.gewijzigd >= old.gewijzigd;
-  return nextStep ? { ...given, eerder: earlierTogether([old.eerder, given.eerder], given) } : merged(given, old);
+  return nextStep ? nextOf(old, given) : merged(given, old);
 }
