@@ -101,8 +101,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB497": Entry(
         _ERROR,
-        "Het bestand ‘{0}’ is {1} MB of meer. Het mag hooguit {2} MB zijn.",
-        "Maak het bestand kleiner: kies een lager beeld of knip de film korter.",
+        "Het bestand ‘{0}’ is te groot. Het mag hooguit {1} MB zijn.",
+        "Maak het kleiner. Kies bij een film een lagere beeldkwaliteit, of knip hem korter.",
     ),
     "LB498": Entry(
         _ERROR,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_FILM_BYTES: Final = 200_000_000
 MOST_CAPTION_BYTES: Final = 1_000_000
+_MEGABYTE: Final = 1_000_000
 MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType({
     ".mp4": "video/mp4", ".webm": "video/webm",
 })  # fmt: skip
@@ -83,7 +84,7 @@ def film_file(folder: Path, name: str, root: Path) -> FilmFile:
     path = _regular(folder, name, root, frozenset(MEDIA_TYPES))
     size = path.stat().st_size
     if size > MOST_FILM_BYTES:
-        raise FilmRefused("LB497", name, size // 1_000_000, MOST_FILM_BYTES // 1_000_000)
+        raise FilmRefused("LB497", name, MOST_FILM_BYTES // _MEGABYTE)
     with path.open("rb") as file:
         if not _SIGNATURES[path.suffix].match(file.read(_LOOKED_AT)):
             raise FilmRefused("LB496", name)
@@ -100,7 +101,7 @@ def captions_of(folder: Path, name: str, root: Path) -> tuple[Caption, ...]:
     """
     path = _regular(folder, name, root, frozenset({".vtt"}))
     if path.stat().st_size > MOST_CAPTION_BYTES:
-        raise FilmRefused("LB497", name, 1, 1)
+        raise FilmRefused("LB497", name, MOST_CAPTION_BYTES // _MEGABYTE)
     try:
         found = tuple(
             webvtt.from_string(path.read_text(encoding="utf-8-sig"), strict=True).captions
