@@ -7,6 +7,7 @@ import pytest
 from tests.learning_web.reader import TESTS, WRITING, Reader, form
 
 _KEPT = " Bewaard in deze browser."
+_NUMBER = "Niet goed: het is 12,5%"
 _MORE = " Hieronder lees je hoe het zit."
 
 
@@ -71,10 +72,14 @@ def test_several_answers(reader: Reader, ticked: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said", "verdict"),
     [
-        ("12.5", "Jij schatte 12,5 %. Het is 12,5 %. Precies goed.", "Goed"),
-        ("14", "Jij schatte 14 %. Het is 12,5 %. Dat is dichtbij.", "Goed"),
-        ("10.4", "Jij schatte 10,4 %. Het is 12,5 %. Je zat te laag.", "Niet goed: het is 12,5 %"),
-        ("40", "Jij schatte 40 %. Het is 12,5 %. Je zat te hoog.", "Niet goed: het is 12,5 %"),
+        ("12.5", "Jij schatte 12,5%. Het is 12,5%. Precies goed.", "Goed"),
+        ("14", "Jij schatte 14%. Het is 12,5%. Dat is dichtbij.", "Goed"),
+        (
+            "10.4",
+            f"Jij schatte 10,4%. Het is 12,5%. Je zat te laag.{_MORE}",
+            "Niet goed: het is 12,5%",
+        ),
+        ("40", f"Jij schatte 40%. Het is 12,5%. Je zat te hoog.{_MORE}", "Niet goed: het is 12,5%"),
     ],
 )
 def test_an_estimate_stands_beside_the_real_number(
@@ -89,14 +94,14 @@ def test_a_slider_shows_where_it_stands_and_counts_once_it_moved(reader: Reader)
     reader.visit(TESTS).press("[type=range]", "ArrowRight")
     assert (reader.text("[data-stand]"), _check(reader, "schuif")) == (
         "51 mensen",
-        "Jij schatte 51 mensen. Het is 50 mensen. Je zat te hoog.",
+        f"Jij schatte 51 mensen. Het is 50 mensen. Je zat te hoog.{_MORE}",
     )
 
 
 def test_order(reader: Reader) -> None:
     _choose(reader.visit(TESTS), "volgorde", "beslissen=3", "luisteren=2")
     assert (_check(reader, "volgorde"), _verdicts(reader, "volgorde")) == (
-        "1 van de 3 goed.",
+        f"1 van de 3 goed.{_MORE}",
         ["Goed", "Niet goed: het is 1", "Nog niet ingevuld: het is 2"],
     )
 
@@ -148,8 +153,8 @@ def test_every_attempt_is_kept_with_how_it_went(reader: Reader) -> None:
     assert record is not None
     attempts = [*record["eerder"], record]
     assert [[field["tekst"] for field in one["velden"]] for one in attempts] == [
-        ["vier", "0 van de 1 goed."],
-        ["vijf", "1 van de 1 goed."],
+        ["vier", "Niet goed."],
+        ["vijf", "Goed."],
     ]
 
 

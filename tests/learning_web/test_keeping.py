@@ -125,6 +125,17 @@ def test_a_choice_that_is_gone_stays_among_the_earlier_versions(reader: Reader) 
     assert [version["velden"][0]["tekst"] for version in record["eerder"]] == ["De zaal is open"]
 
 
+def test_ticked_sentences_are_kept_as_one_text(reader: Reader) -> None:
+    reader.visit(WRITING).page.evaluate(
+        "() => document.querySelectorAll('[name=punt]').forEach("
+        "box => box.labels[0].querySelector('span').append('.'))"
+    )
+    reader.press("[value=zaal]", "Space")
+    reader.press("[value=koffie]", "Space")
+    reader.wait_for("klaar", "2 van 3")
+    assert reader.answers("klaar")["punt"] == "De zaal is open; Er is koffie."
+
+
 def test_what_is_emptied_stays_empty(reader: Reader) -> None:
     reader.visit(WRITING).type(_FIELD, "x")
     reader.wait_for("stil-moment", "Bewaard")

@@ -30,7 +30,9 @@ function labelOf(control) {
 }
 
 function withUnit(control, number) {
-  return [number.toLocaleString("nl-NL", { maximumFractionDigits: 10 }), control.dataset.eenheid || ""].join(" ").trim();
+  const unit = control.dataset.eenheid || "";
+  const written = number.toLocaleString("nl-NL", { maximumFractionDigits: 10 });
+  return unit === "%" ? written + unit : [written, unit].join(" ").trim();
 }
 
 function readSingle(control) {
@@ -52,7 +54,8 @@ function readSingle(control) {
 
 function readGroup(controls) {
   const chosen = controls.filter((control) => control.checked);
-  const text = chosen.map(optionText).join("; ");
+  const texts = chosen.map(optionText);
+  const text = texts.map((words, at) => (at < texts.length - 1 ? words.replace(/\.$/, "") : words)).join("; ");
   return controls[0].type === "radio"
     ? [chosen.length ? chosen[0].value : "", text]
     : [chosen.map((control) => control.value), text];

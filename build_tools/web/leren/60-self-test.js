@@ -166,7 +166,7 @@ KINDS.zelftest = {
       return false;
     }
     showChecked(one, true);
-    one.spoken = wordsOfResult(one.form);
+    one.spoken = [wordsOfResult(one.form), questions.every(isRight) ? "" : WORDS.readOn].join(" ").trim();
     return true;
   },
   result(one) {
@@ -174,7 +174,9 @@ KINDS.zelftest = {
       return undefined;
     }
     const questions = questionsOf(one.form);
-    const numbers = { goed: questions.filter(isRight).length, totaal: questions.length };
-    return { value: numbers.goed + "/" + numbers.totaal, text: filled(WORDS.count, numbers) };
+    return {
+      value: questions.filter(isRight).length + "/" + questions.length,
+      text: wordsOfResult(one.form)
+    };
   }
 };
