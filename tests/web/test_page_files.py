@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from build_tools.sphinx_ext.security_policy import page_policy
-from build_tools.sphinx_ext.web_assets import TEMPLATES
+from build_tools.sphinx_ext.web_assets import TEMPLATES, assets_of
 from tests.web.pages import content_of, inline_scripts, soup_of, soups_of
 
 if TYPE_CHECKING:
+    from build_tools.model.selection import Selection
     from tests.conftest import Built
 
 
@@ -42,11 +43,11 @@ def test_the_policy_stands_before_everything_that_it_is_about(book: Built) -> No
         )
 
 
-def test_nothing_of_the_theme_is_published(book: Built) -> None:
+def test_nothing_of_the_theme_is_published(book: Built, north: Selection) -> None:
     static = {
         p.relative_to(book.out / "_static").as_posix() for p in (book.out / "_static").rglob("*.*")
     }
-    assert {name for name in static if not name.startswith("fonts/")} == {"book.css", "book.js"}
+    assert static == set(assets_of(north.edition, north.book.editions).files)
 
 
 def test_every_published_font_is_asked_for(book: Built) -> None:
