@@ -20,9 +20,10 @@ _CONTENTS: Final = "book/inhoud.toml"
 _TERMS: Final = "book/gegevens/termen.toml"
 _GLOSSARY: Final = "book/gegevens/begrippen.toml"
 _SOURCES: Final = "book/bronnen.bib"
+_ACTIVITIES: Final = "book/gegevens/activiteiten.toml"
 _FRONT: Final = "book/index.md"
 # Codes that say that a file is not in the model; the others of that family are about more.
-_UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204"}) - {
+_UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204", "LB475"}) - {
     "LB143", "LB144", "LB145", "LB146",
 }  # fmt: skip
 
@@ -101,6 +102,14 @@ class _Unread:
         """Whether the glossary is unread."""
         return _GLOSSARY in self.paths
 
+    def activities(self, _problem: Problem) -> bool:
+        """Whether the list of activities is unread."""
+        return _ACTIVITIES in self.paths
+
+    def page(self, _problem: Problem) -> bool:
+        """Whether a page is unread, on which anything may stand."""
+        return self.a_page
+
     def block(self, problem: Problem) -> bool:
         """Whether a block in the same file is not closed, so that its closing line is left over."""
         return problem.where.path in self.not_closed
@@ -136,4 +145,7 @@ _EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
     "LB444": _Unread.bibliography,
     "LB448": _Unread.bibliography,
     "LB450": _Unread.block,
+    "LB471": _Unread.activities,
+    "LB472": _Unread.page,
+    "LB477": _Unread.kind,
 }

@@ -8,6 +8,7 @@ from build_tools.problems import Location, Problem
 from build_tools.rules.consequences import first_causes
 
 _CONTENTS = "book/inhoud.toml"
+_ACTIVITIES = "book/gegevens/activiteiten.toml"
 
 
 def _left(*problems: tuple[str, str, tuple[str | int, ...]]) -> list[str]:
@@ -46,6 +47,10 @@ def _left(*problems: tuple[str, str, tuple[str | int, ...]]) -> list[str]:
         ),
         (("book/bronnen.bib", "LB133"), "book/een.md", "LB422", ("a", "")),
         (("book/een.md", "LB412"), "book/een.md", "LB450", (":::",)),
+        ((_ACTIVITIES, "LB106"), "book/een.md", "LB471", ("wat-nu", "reflectie")),
+        ((_ACTIVITIES, "LB475"), "book/een.md", "LB471", ("wat-nu", "reflectie")),
+        (("book/een.md", "LB110"), _ACTIVITIES, "LB472", ("wat-nu", "reflectie")),
+        (("book/een.md", "LB110"), "book/twee.md", "LB477", ("noord",)),
     ],
 )
 def test_what_follows_from_a_cause_is_left_out(

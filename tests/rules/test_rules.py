@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from build_tools.catalogue import CATALOGUE
+from build_tools.model.activity import ActivityKind, ActivityPlace, KnownActivity
 from build_tools.model.book import (
     Agenda,
     Book,
@@ -22,7 +23,7 @@ from build_tools.model.book import (
 )
 from build_tools.model.document import Page, PageKind
 from build_tools.reading.corpus import read_corpus
-from build_tools.rules import RULES, check, data, editions
+from build_tools.rules import RULES, activities, check, data, editions, translations
 from tests.conftest import PROOF_BOOK
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def test_a_book_that_is_right_breaks_no_rule(book: Book) -> None:
 def test_every_rule_is_checked() -> None:
     written = {
         value
-        for module in (editions, data)
+        for module in (activities, editions, data, translations)
         for name, value in vars(module).items()
         if callable(value) and getattr(value, "__module__", "") == module.__name__
         and not name.startswith("_")
@@ -193,3 +194,51 @@ def test_the_edition_of_a_problem_is_where_the_catalogue_says(book: Book) -> Non
     at = CATALOGUE["LB212"].edition_at
     assert at is not None
     assert [problem.values[at] for problem in found] == ["noord", "zuid"]
+
+
+def _placed(identity: str, kind: ActivityKind) -> dict[str, Page]:
+    place = ActivityPlace(identity=identity, kind=kind, source="book/een.md", line=9)
+    return {"book/een": _page("book/een", activities=(place,))}
+
+
+def _known(identity: str, kind: ActivityKind, *, retired: bool = False) -> KnownActivity:
+    return KnownActivity(identity=identity, kind=kind, retired=retired, line=4)
+
+
+_REFLECTION: Final = ActivityKind.REFLECTION
+_SELF_TEST: Final = ActivityKind.SELF_TEST
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ((_known("een", _REFLECTION),), []),
+        ((), [("book/een.md:9", "LB471")]),
+        ((_known("twee", _REFLECTION),), [("book/een.md:9", "LB471")]),
+        ((_known("een", _SELF_TEST),), [("book/een.md:9", "LB474")]),
+        ((_known("een", _REFLECTION, retired=True),), [("book/een.md:9", "LB476")]),
+    ],
+    ids=["right", "no list", "another", "another kind", "retired"],
+)
+def test_an_activity_on_a_page_stands_in_the_list(
+    book: Book, known: tuple[KnownActivity, ...], told: list[tuple[str, str]]
+) -> None:
+    changed = replace(book, pages=_placed("een", _REFLECTION), activities=known)
+    assert _told(activities.activities_are_listed(changed)) == told
+
+
+@pytest.mark.parametrize(
+    ("identity", "retired", "told"),
+    [
+        ("een", False, []),
+        ("weg", True, []),
+        ("weg", False, [("book/gegevens/activiteiten.toml:4", "LB472")]),
+    ],
+    ids=["on a page", "retired", "lost"],
+)
+def test_an_activity_in_the_list_stands_on_a_page(
+    book: Book, identity: str, told: list[tuple[str, str]], *, retired: bool
+) -> None:
+    known = (_known(identity, _REFLECTION, retired=retired),)
+    changed = replace(book, pages=_placed("een", _REFLECTION), activities=known)
+    assert _told(activities.listed_activities_exist(changed)) == told
