@@ -112,3 +112,9 @@ def test_the_table_has_no_key_that_nobody_reads() -> None:
 def test_nothing_is_said_in_words_that_are_not_ours(web_book: Built, epub_book: Built) -> None:
     said = [*web_book.problems, *epub_book.problems]
     assert [str(p) for p in said if p.code.startswith("LB9")] == []
+
+
+def test_no_id_stands_twice_on_the_page_with_answers(web_book: Built, epub_book: Built) -> None:
+    for book in (web_book, epub_book):
+        ids = [str(one["id"]) for one in book.page(ANSWERS_PAGE).select("[id]")]
+        assert [name for name in ids if ids.count(name) > 1 and "dubbel" not in name] == []

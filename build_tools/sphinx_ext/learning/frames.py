@@ -56,6 +56,8 @@ def web_frame(
             sheet,
             classes=["activiteit", f"activiteit-{kind}"],
             id=anchor(identity),
+            # No landmark: two activities with one title may stand on a page.
+            role="group",
             aria_labelledby=f"{anchor(identity)}-titel",
         )
     ]
