@@ -19,7 +19,10 @@ NAME: Final = "naam"
 
 
 def web_section(node: activity, label: str, *content: nodes.Node) -> list[nodes.Node]:
-    """Return the whole of an activity without a form: nothing in it is kept."""
+    """Return the whole of an activity without a form: nothing in it is kept.
+
+    A group, no landmark: two of them on a page may have one title.
+    """
     name = anchor(node["identity"])
     return [
         element(
@@ -28,6 +31,7 @@ def web_section(node: activity, label: str, *content: nodes.Node) -> list[nodes.
             *content,
             classes=["activiteit", f"activiteit-{node['kind']}"],
             id=name,
+            role="group",
             aria_labelledby=f"{name}-titel",
         )
     ]
