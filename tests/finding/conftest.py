@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_tools.checkers.browser import chromium, opened
+from build_tools.checkers.server import HEADERS_FILE, serving
 from tests.conftest import PROOF_BOOK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from playwright.sync_api import Browser, Page
+
+    from build_tools.checkers.toolbox import Toolbox
     from tests.conftest import BookBuilder, Built
 
 _BOOK: Final = Path(__file__).parent / "boek"
@@ -55,3 +60,34 @@ def finding_web(build_book: BookBuilder) -> Built:
 def finding_epub(build_book: BookBuilder) -> Built:
     """Give the book as an EPUB."""
     return build_book("epub", files())
+
+
+@pytest.fixture(scope="module")
+def browser(tools: Toolbox) -> Iterator[Browser]:
+    """Give a running Chromium."""
+    with chromium(tools) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def site(dist: Path) -> Iterator[str]:
+    """Give the address of the real book, served with its own headers."""
+    with serving(dist, headers=dist / HEADERS_FILE) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give an empty page of a fresh reader."""
+    with opened(browser) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """Give an empty page of a reader who has scripts off, on a small screen."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    try:
+        yield context.new_page()
+    finally:
+        context.close()

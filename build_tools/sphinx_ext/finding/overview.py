@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from docutils import nodes
 
+from build_tools.model.document import PageKind
 from build_tools.sphinx_ext.book_links import to_edition, to_page, web_only
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Shape
 from build_tools.sphinx_ext.finding.filters import form_of, marks_of
@@ -16,6 +17,7 @@ from build_tools.sphinx_ext.glossary import entries_of
 from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.learning.elements import element, words
 from build_tools.sphinx_ext.page_parts import enumeration, marked
+from build_tools.sphinx_ext.theme_words import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -139,12 +141,13 @@ def _item(find: Find, languages: Mapping[str, str], marks: Mapping[str, str]) ->
 
 
 def _facts(find: Find, languages: Mapping[str, str]) -> Iterator[list[nodes.Node]]:
-    yield [nodes.Text(find.kind)]
+    own = find.kind == KINDS[PageKind.PILLAR]
+    yield [nodes.Text(f"{find.kind} {enumeration(_numbers(find))}" if own else find.kind)]
     if find.page:
         yield [nodes.Text(f"op de bladzijde ‘{find.page}’")]
-    if find.pillars:
+    if find.pillars and not own:
         word = "pijler" if len(find.pillars) == 1 else "pijlers"
-        yield [nodes.Text(f"{word} {enumeration([str(one) for one in find.pillars])}")]
+        yield [nodes.Text(f"{word} {enumeration(_numbers(find))}")]
     if find.role:
         yield [nodes.Text(f"rol: {find.role.value}")]
     themes = [theme for theme in find.themes if theme != find.title]
@@ -152,6 +155,10 @@ def _facts(find: Find, languages: Mapping[str, str]) -> Iterator[list[nodes.Node
         yield [nodes.Text("thema: "), *_named(themes, languages)]
     if find.minutes:
         yield [nodes.Text("1 minuut" if find.minutes == 1 else f"{find.minutes} minuten")]
+
+
+def _numbers(find: Find) -> list[str]:
+    return [str(one) for one in find.pillars]
 
 
 def _named(themes: Sequence[str], languages: Mapping[str, str]) -> Iterator[nodes.Node]:
