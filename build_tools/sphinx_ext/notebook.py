@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from docutils import nodes
-
 from build_tools.model.activity import ActivityKind
 from build_tools.model.document import Page, PageKind
 from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.book_links import base_address
 from build_tools.sphinx_ext.learning.activity import anchor
+from build_tools.sphinx_ext.learning.take_aways import form_id, tick_values
 from build_tools.sphinx_ext.navigation import Link, address_of
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ FILLED_IN: Final = frozenset({
     ActivityKind.DICTIONARY,
 })  # fmt: skip
 _CHAPTERS: Final = frozenset({PageKind.CHAPTER, PageKind.PILLAR})
-_LONGEST: Final = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +142,16 @@ def _pillar(pillar: Pillar, selection: Selection) -> dict[str, Any]:
 
 
 def _take_aways(pillar: Pillar) -> Iterator[dict[str, Any]]:
-    """Yield the take-aways; the id is made from the text, so that another text is another one."""
-    taken: set[str] = set()
-    for one in pillar.take_aways:
-        words = nodes.make_id(one.text)[:_LONGEST].strip("-")
-        name = base = f"opbrengst-{pillar.number}-{words}"
-        while name in taken:
-            name = f"{base}-{len(taken)}"
-        taken.add(name)
-        yield {"id": name, "pijler": pillar.number, "soort": one.kind.value, "tekst": one.text}
+    """Yield the take-aways; a tick is kept where the page of the pillar keeps it.
+
+    ``lijst`` is the record of the whole pillar, ``waarde`` the value of the check box in it.
+    """
+    for one, value in zip(pillar.take_aways, tick_values(pillar), strict=True):
+        yield {
+            "id": f"opbrengst-{pillar.number}-{value}",
+            "lijst": form_id(pillar.number),
+            "pijler": pillar.number,
+            "soort": one.kind.value,
+            "tekst": one.text,
+            "waarde": value,
+        }

@@ -61,7 +61,8 @@ def test_pages_with_something_to_do_stand_between_the_chapters_in_reading_order(
 def test_a_take_away_is_named_after_its_text(data: dict[str, Any]) -> None:
     assert data["opbrengsten"][0] == {
         "id": "opbrengst-1-je-hebt-het-gezien", "pijler": 1, "soort": "praktijk",
-        "tekst": "Je hebt het gezien.",
+        "tekst": "Je hebt het gezien.", "lijst": "opbrengst-pijler-1",
+        "waarde": "je-hebt-het-gezien",
     }  # fmt: skip
 
 

@@ -126,6 +126,45 @@ def test_a_tick_is_still_there_after_loading_again_and_keeps_the_focus(notebook:
     assert (focused, notebook.again().page.is_checked(box)) == (True, True)
 
 
+def _pillar_list(**ticks: str) -> dict[str, Any]:
+    """Return ticks as the page of the first pillar keeps them: value to text."""
+    field = {"naam": "opbrengst", "label": "Wat ik hier haalde", "waarde": list(ticks)}
+    return {
+        "versie": 1, "id": "opbrengst-pijler-1", "soort": "leeropbrengst", "vraag": "Pijler 1",
+        "pagina": {"titel": "De eerste", "adres": "pijler-een.html"}, "editie": "noord",
+        "velden": [{**field, "tekst": "; ".join(ticks.values())}],
+        "gemaakt": "2026-11-01T10:00:00.000Z", "gewijzigd": "2026-11-01T10:00:00.000Z",
+        "eerder": [], "terug": [],
+    }  # fmt: skip
+
+
+def test_what_was_ticked_on_the_page_of_the_pillar_is_ticked_here(notebook: Notebook) -> None:
+    notebook.with_records([_pillar_list(**{"je-hebt-het-gezien": "Je hebt het gezien."})])
+    boxes = notebook.page.locator(f"{part('opbrengsten')} input")
+    assert [box.is_checked() for box in boxes.all()] == [True, False, False]
+
+
+def test_ticking_here_keeps_what_was_ticked_there(notebook: Notebook) -> None:
+    notebook.with_records([_pillar_list(oud="Iets van vroeger.")])
+    notebook.press("#vink-opbrengst-1-je-hebt-het-gezien", "Space")
+    notebook.sees("1 van de 2 opbrengsten afgevinkt")
+    assert notebook.answers("opbrengst-pijler-1") == {
+        "opbrengst": "Iets van vroeger.; Je hebt het gezien."
+    }
+
+
+def test_a_tick_that_is_no_longer_in_the_book_can_still_be_read(notebook: Notebook) -> None:
+    notebook.with_records([_pillar_list(oud="Iets van vroeger.")])
+    assert "Iets van vroeger." in notebook.text(part("vroeger-antwoorden"))
+
+
+def test_a_tick_is_taken_off_again(notebook: Notebook) -> None:
+    notebook.with_records([_pillar_list(**{"je-hebt-het-gezien": "Je hebt het gezien."})])
+    notebook.press("#vink-opbrengst-1-je-hebt-het-gezien", "Space")
+    notebook.sees("0 van de 2 opbrengsten afgevinkt")
+    assert notebook.answers("opbrengst-pijler-1") == {}
+
+
 def test_an_answer_is_changed_in_place(filled: Notebook) -> None:
     filled.rewrite("eerste-stap", "Mailen, dan bellen.")
     filled.keep()

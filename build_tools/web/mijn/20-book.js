@@ -10,6 +10,8 @@ const KINDS = {
   vertaalwoordenboek: "Vertaalwoordenboek",
   leeropbrengst: "Wat je meeneemt",
 };
+// What is kept of these is shown, but nobody has to do them.
+const EXTRA = ["vertaalwoordenboek"];
 const PLAN = "actieplan";
 const TAKE_AWAY = "leeropbrengst";
 const store = leerboek.bewaren;
@@ -17,7 +19,25 @@ const store = leerboek.bewaren;
 const edition = JSON.parse(document.getElementById("boekgegevens").textContent);
 const placeOf = new Map(edition.activiteiten.map((activity) => [activity.id, activity]));
 const titleOf = new Map(edition.hoofdstukken.map((chapter) => [chapter.adres, chapter.titel]));
-const takeAwayOf = new Map(edition.opbrengsten.map((one) => [one.id, one]));
+// The ticks of a pillar are kept together: list to the values that it can hold.
+const takeAwayLists = new Map();
+edition.opbrengsten.forEach((one) => listsOf(one).forEach((id) =>
+  takeAwayLists.set(id, new Set([...(takeAwayLists.get(id) || []), one.waarde]))));
+
+/** The records that may hold a tick: of the whole pillar, or of one kind of it (take_aways.py). */
+function listsOf(one) {
+  return [one.lijst, `${one.lijst}-${one.soort}`];
+}
+
+function tickedValues(record) {
+  return record ? record.velden.flatMap((field) => (Array.isArray(field.waarde) ? field.waarde : [])) : [];
+}
+
+/** Whether a record is a list of take-aways of this edition, with nothing in it of an older text. */
+function isTakeAwayList(record) {
+  const known = takeAwayLists.get(record.id);
+  return Boolean(known) && tickedValues(record).every((value) => known.has(value));
+}
 
 function parts(fields) {
   return fields
@@ -27,10 +47,6 @@ function parts(fields) {
 
 function answered(record) {
   return parts(record.velden).length > 0 || record.eerder.some((one) => parts(one.velden).length);
-}
-
-function ticked(record) {
-  return Boolean(record) && parts(record.velden).length > 0;
 }
 
 /** The address that stays, also when the activity moves; none in a book on a disk without a home. */
@@ -64,15 +80,22 @@ function entryOf(record) {
 function arranged(records) {
   const byId = new Map(records.filter(answered).map((record) => [record.id, record]));
   const chapters = edition.hoofdstukken.map((chapter) => {
-    const activities = edition.activiteiten.filter((one) => one.hoofdstuk === chapter.adres);
-    const done = activities.filter((one) => byId.has(one.id));
-    return { ...chapter, activities, done, entries: done.map((one) => entryOf(byId.get(one.id))) };
+    const all = edition.activiteiten.filter((one) => one.hoofdstuk === chapter.adres);
+    const filledIn = all.filter((one) => byId.has(one.id));
+    const counts = (one) => !EXTRA.includes(one.soort);
+    return {
+      ...chapter,
+      activities: all.filter(counts),
+      done: filledIn.filter(counts),
+      entries: filledIn.map((one) => entryOf(byId.get(one.id))),
+    };
   });
-  const known = (record) => placeOf.has(record.id) || takeAwayOf.has(record.id);
+  const known = (record) => placeOf.has(record.id) || isTakeAwayList(record);
+  const ticked = (one) => listsOf(one).some((id) => tickedValues(byId.get(id)).includes(one.waarde));
   return {
     chapters,
     gone: [...byId.values()].filter((record) => !known(record)).map(entryOf),
-    takeAways: edition.opbrengsten.map((one) => ({ ...one, ticked: ticked(byId.get(one.id)) })),
+    takeAways: edition.opbrengsten.map((one) => ({ ...one, ticked: ticked(one) })),
     last: newest([...byId.values()].filter((record) => placeOf.has(record.id))),
     any: byId.size > 0,
   };

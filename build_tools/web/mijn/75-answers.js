@@ -182,24 +182,50 @@ function takeAwayShown(one) {
   return element("label", { class: "mijn-vinkje" }, box, element("span", {}, one.tekst));
 }
 
+/** Tick it where its page does: what is ticked here is ticked there. */
 async function tick(one, checked) {
+  const found = (await Promise.all(listsOf(one).map((id) => store.lees(id)))).filter(Boolean);
+  const changing = checked
+    ? [found[0] || { id: one.lijst }]
+    : found.filter((record) => tickedValues(record).includes(one.waarde));
+  for (const record of changing) {
+    const values = (record.velden ? tickedValues(record) : []).filter((value) => value !== one.waarde);
+    const result = await store.zet(withTicks(one, record, checked ? [...values, one.waarde] : values));
+    if (!result.bewaard) {
+      say(notKept(result.reden));
+    }
+  }
+}
+
+/** The texts in a record stand in the order of its values; one of before is not lost. */
+function tickTexts(record) {
+  return (record.velden || []).flatMap((field) => {
+    const texts = field.tekst.split("; ");
+    return texts.length === field.waarde.length ? texts.map((text, at) => [field.waarde[at], text]) : [];
+  });
+}
+
+function withTicks(one, record, values) {
   const now = new Date().toISOString();
-  const old = await store.lees(one.id);
-  const result = await store.zet({
+  const pillar = edition.pijlers.find((candidate) => candidate.nummer === one.pijler);
+  const texts = new Map([
+    ...tickTexts(record),
+    ...edition.opbrengsten.filter((other) => other.lijst === one.lijst).map((other) => [other.waarde, other.tekst]),
+  ]);
+  return {
     versie: 1,
     soort: TAKE_AWAY,
-    vraag: one.tekst,
-    pagina: { titel: "Mijn leerboek", adres: "mijn-leerboek.html" },
+    vraag: `Pijler ${pillar.nummer}: wat je hier haalt`,
+    pagina: { titel: pillar.titel, adres: pillar.adres },
     gemaakt: now,
     eerder: [],
     terug: [],
-    ...old,
-    id: one.id,
+    ...record,
     editie: edition.editie.slug,
-    velden: checked ? [{ naam: "gehaald", label: "Dit neem ik mee", waarde: "ja", tekst: "Ja" }] : [],
+    velden: values.length ? [{
+      naam: "opbrengst", label: "Wat ik hier haalde", waarde: values,
+      tekst: values.map((value) => texts.get(value) || value).join("; "),
+    }] : [],
     gewijzigd: now,
-  });
-  if (!result.bewaard) {
-    say(notKept(result.reden));
-  }
+  };
 }
