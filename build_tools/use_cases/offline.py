@@ -23,6 +23,7 @@ _WORKBOX: Final = _WEB / "vendor/workbox/workbox.js"
 _WORKBOX_LICENCE: Final = _WEB / "vendor/workbox/LICENSE"
 _OURS: Final = _WEB / "offline" / WORKER
 _MARK: Final = 16
+_CONTENTS: Final = b'id="inhoud"'  # on every page but one that only sends its reader on
 # The book in another form, what only other sites and programs fetch, and the worker itself.
 _LEFT_OUT: Final = (".epub", "feed.xml", "beeld/kaart.jpg", WORKER, SIZE)
 
@@ -43,7 +44,7 @@ def write_offline(folder: Path, edition: Edition) -> None:
     size = {
         "bytes": sum(map(len, kept.values())),
         "naam": edition.name,
-        "paginas": sum(name.endswith(".html") for name in kept),
+        "paginas": sum(_CONTENTS in data for name, data in kept.items() if name.endswith(".html")),
     }
     text = json.dumps(size, ensure_ascii=False, sort_keys=True)
     (folder / SIZE).write_text(f"{text}\n", encoding="utf-8", newline="\n")
