@@ -59,6 +59,12 @@ BREAKS: Final = {
         "",
         ("zqbegripuitleg", "zqbegripbron", "zqbegripauteur"),
     ),
+    "pair of words": Break(
+        "book/gegevens/vertalingen.toml",
+        'edities = ["editie-1"]\n',
+        "",
+        ("zqpaarlinks", "zqpaarrechts", "zqpaarzin"),
+    ),
     "word": Break(
         "participant_stories/editie-2/editie.toml",
         'taal = "nl-NL"',

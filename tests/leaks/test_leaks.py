@@ -37,6 +37,7 @@ _ONLY_FIRST: Final = frozenset({
     "zqhektekst", "zqbegripnaam", "zqbegripook", "zqbegripuitleg", "zqauteur", "zqbrontitel",
     "zqbegripauteur", "zqbegripbron", "zqagendaauteur", "zqagendabron",
     "zqdeeltitel", "zqagendatitel", "zqagendaorganisatie", "zqagendaplaats", "zqagendabtw",
+    "zqpaarlinks", "zqpaarrechts", "zqpaarzin", "zqvraagtitel", "zqvraagkenmerk",
     "zqpijlertitel", "zqpijlertagline", "zqpijlervraag", "zqpijleropbrengst",
 })  # fmt: skip
 # A story that stood in the first edition when the book was built before.
