@@ -24,8 +24,9 @@ _WORKBOX_LICENCE: Final = _WEB / "vendor/workbox/LICENSE"
 _OURS: Final = _WEB / "offline" / WORKER
 _MARK: Final = 16
 _CONTENTS: Final = b'id="inhoud"'  # on every page but one that only sends its reader on
-# The book in another form, what only other sites and programs fetch, and the worker itself.
-_LEFT_OUT: Final = (".epub", "feed.xml", "beeld/kaart.jpg", WORKER, SIZE)
+# The book in another form, films (too large to keep for everybody), what only other sites and
+# programs fetch, and the worker itself.
+_LEFT_OUT: Final = (".epub", ".mp4", ".webm", "feed.xml", "beeld/kaart.jpg", WORKER, SIZE)
 
 
 def write_offline(folder: Path, edition: Edition) -> None:
