@@ -72,6 +72,6 @@ def test_axe_finds_nothing_in_the_light_or_the_dark_with_everything_open(
             page.goto(f"{address}{name}.html", wait_until="load")
             page.evaluate(_OPEN_ALL)
             for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)
                 found += [f"{scheme}: {one}" for one in axe.check_page(page, tools).findings]
     assert "\n".join(found) == ""

@@ -35,7 +35,8 @@ _LOOK: Final = """() => {
   return {
     words: document.querySelector('main').innerText.trim(),
     tools: all.filter(element => element.matches(
-      'nav, button, dialog, input, select, form, [popover], [role=search], [download]')).map(name),
+      'nav, button, dialog, input, select, textarea, form:not([data-activiteit]), [popover], '
+      + '[role=search], [download]')).map(name),
     coloured: texts.filter(element => [getComputedStyle(element), ...generated(element)]
       .some(style => style.color !== 'rgb(0, 0, 0)')).map(name),
     grounds: all.filter(element => !clear(getComputedStyle(element).backgroundColor)).map(name),
