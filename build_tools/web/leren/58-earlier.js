@@ -34,21 +34,27 @@ function showLost(one, fields) {
 function showEarlier(one) {
   const before = block(one, "eerder");
   const list = one.kept ? one.kept.eerder : [];
-  if (before && before.dataset.aantal === String(list.length)) {
+  const versions = list.map((version) => version.gewijzigd).join(" ");
+  if (one.earlierShown === versions) {
     return;
   }
+  one.earlierShown = versions;
   const rows = [...list].reverse().flatMap((version) => [
     make("p", { class: "eerder-dag" }, filled(WORDS.answerOf, { dag: dayInWords(version.gewijzigd) })),
     ...shownFields(version.velden)
   ]);
-  const made = make("details", { class: "eerder", "data-aantal": list.length },
+  const made = make("details", { class: "eerder" },
     make("summary", {}, filled(WORDS.earlier, { aantal: list.length })), ...rows);
+  const held = before && before.contains(document.activeElement);
   if (before) {
     made.open = before.open;
     before.remove();
   }
   if (list.length) {
     one.line.before(made);
+  }
+  if (list.length && held) {
+    made.querySelector("summary").focus();
   }
 }
 
@@ -59,7 +65,7 @@ function isDue(one) {
 }
 
 function isAskedFor(one) {
-  return decodeURIComponent(location.hash) === "#terug-" + one.id;
+  return location.hash === "#terug-" + one.id;
 }
 
 function canReturn(one) {
