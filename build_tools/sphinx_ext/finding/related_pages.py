@@ -86,17 +86,22 @@ def on_env_updated(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return [name for name, found in now.items() if before.get(name) != found]
 
 
-def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the list at the end of a page."""
-    found: tuple[Related, ...] = getattr(app.env, _KEPT, {}).get(docname, ())
-    section = next(iter(doctree.findall(nodes.section)), None)
-    if found and section is not None:
-        section += _block(app, found)
+def on_builder_inited(app: Sphinx) -> None:
+    """Listen for pages that are ready to be written; what all of them need is made once."""
+    entries = entries_of(app.config.leerboek_selection)
+    languages = {entry.names[0]: entry.language for entry in entries}
+
+    def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        found: tuple[Related, ...] = getattr(app.env, _KEPT, {}).get(docname, ())
+        section = next(iter(doctree.findall(nodes.section)), None)
+        if found and section is not None:
+            section += _block(app, found, languages)
+
+    app.connect("doctree-resolved", on_doctree_resolved, priority=_PRIORITY)
 
 
-def _block(app: Sphinx, found: tuple[Related, ...]) -> nodes.Element:
+def _block(app: Sphinx, found: tuple[Related, ...], languages: Mapping[str, str]) -> nodes.Element:
     selection: Selection = app.config.leerboek_selection
-    languages = {entry.names[0]: entry.language for entry in entries_of(selection)}
     titles = {one.docname: app.env.titles[one.docname].astext() for one in found}
     heading = nodes.rubric("", TITLE, ids=[LABEL], classes=["verwant-titel"])
     heading["heading-level"] = 2
@@ -150,5 +155,5 @@ def _listed(about: list[Feature], languages: Mapping[str, str]) -> Iterator[node
 
 def register(app: Sphinx) -> None:
     """Listen for what was read, and for pages that are ready to be written."""
+    app.connect("builder-inited", on_builder_inited)
     app.connect("env-updated", on_env_updated)
-    app.connect("doctree-resolved", on_doctree_resolved, priority=_PRIORITY)

@@ -65,24 +65,35 @@ def remembered(env: BuildEnvironment) -> dict[str, OfPage]:
     return cast("dict[str, OfPage]", getattr(env, _KEPT))
 
 
-def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
-    """Remember the themes of a page."""
-    docname = app.env.current_document.docname
-    selection: Selection = app.config.leerboek_selection
-    entries = entries_of(selection)
-    names = names_of(entries)
-    if docname in selection.stories:
-        themes = themes_in(" ".join(_told(doctree)), names)
-    else:
-        terms = {identity: name for name, identity in entry_ids(entries).items()}
-        themes = frozenset(_linked(doctree, terms))
-    remembered(app.env)[docname] = OfPage(
-        themes=themes,
-        activities={
-            node["identity"]: _of_activity(node, names) for node in doctree.findall(activity)
-        },
-        overview=next(iter(doctree.findall(finding_place)), None) is not None,
-    )
+class _Reader:
+    """Remembers the themes of pages; what it looks for is made once, not for every page."""
+
+    def __init__(self, selection: Selection) -> None:
+        entries = entries_of(selection)
+        self._stories = selection.stories
+        self._names = names_of(entries)
+        self._terms = {identity: name for name, identity in entry_ids(entries).items()}
+
+    def __call__(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Remember one page."""
+        docname = app.env.current_document.docname
+        if docname in self._stories:
+            themes = themes_in(" ".join(_told(doctree)), self._names)
+        else:
+            themes = frozenset(_linked(doctree, self._terms))
+        remembered(app.env)[docname] = OfPage(
+            themes=themes,
+            activities={
+                node["identity"]: _of_activity(node, self._names)
+                for node in doctree.findall(activity)
+            },
+            overview=next(iter(doctree.findall(finding_place)), None) is not None,
+        )
+
+
+def on_builder_inited(app: Sphinx) -> None:
+    """Listen while pages are read."""
+    app.connect("doctree-read", _Reader(app.config.leerboek_selection))
 
 
 def _of_activity(node: activity, names: Names) -> OfActivity:
@@ -132,6 +143,6 @@ def on_merge(
 
 def register(app: Sphinx) -> None:
     """Listen while pages are read."""
-    app.connect("doctree-read", on_doctree_read)
+    app.connect("builder-inited", on_builder_inited)
     app.connect("env-purge-doc", on_purge)
     app.connect("env-merge-info", on_merge)
