@@ -230,8 +230,9 @@ async function restore(one, first) {
   take(one, found.record);
   one.aside = Boolean(one.dirty.size && found.record);
   showAll(one);
+  // Who was told once on a page is only reminded after that.
+  one.toldOf = one.store.reden;
   if (first && !one.store.blijvend) {
-    one.toldOf = one.store.reden;
     speak(one, one.store.reden === "vol" ? WORDS.full : WORDS.refused);
   } else if (found.state === "beschadigd") {
     speak(one, WORDS.broken);
