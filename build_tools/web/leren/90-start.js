@@ -6,6 +6,7 @@ window.leerboek = Object.freeze({
   bewaren: store,
   agenda: calendarFile,
   haalOp: offerFile,
+  dagen: Object.freeze({ van: dayOf, later: dayLater, inWoorden: dayInWords }),
   wortel: ROOT.href,
   editie: EDITION
 });

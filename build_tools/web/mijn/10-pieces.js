@@ -1,7 +1,7 @@
 // The small pieces that all parts of Mijn leerboek use. What a reader typed goes into the page as
 // text only: nothing here, or in the files after it, makes HTML from a string.
 
-const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+const { van: isoDay, inWoorden: dayInWords } = leerboek.dagen;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Return an element; `true` as a value gives an attribute without one, `false` gives none. */
@@ -40,15 +40,9 @@ function say(words, where) {
   region.textContent = words;
 }
 
+/** The day of a moment, in words. */
 function shownDay(moment) {
-  const day = new Date(moment);
-  return Number.isNaN(day.getTime()) ? "" : DAY.format(day);
-}
-
-/** Return jjjj-mm-dd, as the reader's own clock has it. */
-function isoDay(moment) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return dayInWords(moment instanceof Date ? moment.toISOString() : String(moment));
 }
 
 function counted(number, one, several) {

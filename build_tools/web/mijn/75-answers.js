@@ -62,33 +62,17 @@ function buttonsOf(entry) {
 }
 
 const RETURNS = ["reflectie", "actieplan"];
-// A week, a month, three months: the same choice as below the question itself.
-const LATER = [
-  ["Over 1 week", (day) => day.setDate(day.getDate() + 7)],
-  ["Over 1 maand", (day) => addMonths(day, 1)],
-  ["Over 3 maanden", (day) => addMonths(day, 3)],
-];
-
-/** 31 January and one month is the last of February. */
-function addMonths(day, count) {
-  const wanted = day.getDate();
-  day.setMonth(day.getMonth() + count);
-  if (day.getDate() !== wanted) {
-    day.setDate(0);
-  }
-}
+const LATER = [["week", "Over 1 week"], ["maand", "Over 1 maand"], ["kwartaal", "Over 3 maanden"]];
 
 function reminderOf(entry) {
   return element("details", { class: "mijn-later" },
     element("summary", { id: `later-${entry.id}`, "aria-describedby": `vraag-${entry.id}` }, "Vraag het me later nog eens"),
-    element("p", { class: "mijn-knoppen" }, LATER.map(([words, move]) => button(words, () => remind(entry, move)))));
+    element("p", { class: "mijn-knoppen" }, LATER.map(([term, words]) => button(words, () => remind(entry, term)))));
 }
 
 /** Give a file for the reader's own calendar; its link opens the answer beside 'wat is er veranderd?'. */
-async function remind(entry, move) {
-  const day = new Date();
-  move(day);
-  const on = isoDay(day);
+async function remind(entry, term) {
+  const on = leerboek.dagen.later(isoDay(new Date()), term);
   const record = await store.lees(entry.id);
   const days = [...new Set([...record.terug.map((one) => one.op), on])].sort();
   await store.zet({ ...record, terug: days.map((op) => ({ op })) });
@@ -102,7 +86,7 @@ async function remind(entry, move) {
   }));
   await show();
   document.getElementById(`later-${entry.id}`).focus();
-  say(`De herinnering voor ${shownDay(`${on}T12:00:00`)} staat bij je downloads. Open het bestand, dan komt de dag in je agenda.`);
+  say(`De herinnering voor ${shownDay(on)} staat bij je downloads. Open het bestand, dan komt de dag in je agenda.`);
 }
 
 function beginEdit(entry) {
