@@ -11,11 +11,13 @@ from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from build_tools.checkers.toolbox import Toolbox
 
 TOOL: Final = "axe"
+# In a page that sends its reader on at once.
+_SENDS_ON: Final = 'http-equiv="refresh"'
 TAGS: Final = (
     "wcag2a",
     "wcag2aa",
@@ -63,6 +65,8 @@ def check_pages(
 ) -> Report:
     """Return what axe says about pages that are served, each opened afresh.
 
+    A page that sends its reader on is looked at itself; the reader is not sent on.
+
     :raises NothingChecked: no address was given.
     :raises CheckerFailed: an address gives no page.
     """
@@ -77,11 +81,21 @@ def _check_address(
     address: str, browser: Browser, toolbox: Toolbox, width: int, *, dark: bool
 ) -> Report:
     with opened(browser, width=width, dark=dark) as page:
+        if _SENDS_ON in page.request.get(address).text():
+            page.route(lambda url: url != address, _stay)
         answer = page.goto(address, wait_until="load")
         if answer is None or not answer.ok:
             status = "-" if answer is None else answer.status
             raise CheckerFailed(TOOL, f"{address}: {status}")
         return check_page(page, toolbox)
+
+
+def _stay(route: Route) -> None:
+    """Keep a page that sends its reader on: where it leads says that there is nothing to show."""
+    if route.request.is_navigation_request():
+        route.fulfill(status=204)
+    else:
+        route.continue_()
 
 
 def _findings(address: str, violations: list[dict[str, Any]]) -> list[Finding]:

@@ -41,6 +41,19 @@ def test_an_image_without_alternative_is_found(
         ]
 
 
+def test_a_page_that_sends_its_reader_on_is_looked_at_itself(
+    faulty_site: Path, browser: Browser, toolbox: Toolbox
+) -> None:
+    page = (faulty_site / "index.html").read_text(encoding="utf-8")
+    sent = page.replace("<head>", '<head><meta http-equiv="refresh" content="0; url=index.html">')
+    (faulty_site / "door.html").write_text(sent, encoding="utf-8")
+    with serving(faulty_site, headers=None) as address:
+        found = axe.check_pages([f"{address}door.html"], browser, toolbox).findings
+        assert [(one.code, one.place) for one in found] == [
+            ("image-alt", f"{address}door.html img")
+        ]
+
+
 def test_no_pages_are_not_good_pages(browser: Browser, toolbox: Toolbox) -> None:
     with pytest.raises(NothingChecked, match="axe vond niets"):
         axe.check_pages([], browser, toolbox)
