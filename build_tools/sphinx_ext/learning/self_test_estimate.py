@@ -32,6 +32,7 @@ _MARGIN: Final = "marge"
 _NUMBERS: Final = (_RIGHT, _LOW, _HIGH, _MARGIN)
 _SHOWN: Final = 40
 _SPACE: Final = "\N{NO-BREAK SPACE}"
+_PERCENT: Final = "%"
 
 
 def _read(directive: ActivityDirective, given: Given, /) -> Asked | None:
@@ -81,7 +82,9 @@ def _fits(right: Decimal, low: Decimal | None, high: Decimal | None) -> bool:
 
 
 def _with_unit(number: Decimal, unit: str) -> str:
-    return f"{in_dutch(number)}{_SPACE}{unit}" if unit else in_dutch(number)
+    """Return a number with its unit; a percent sign stands against it, as readers are used to."""
+    space = _SPACE if unit and unit != _PERCENT else ""
+    return f"{in_dutch(number)}{space}{unit}"
 
 
 def _label(one: part) -> str:

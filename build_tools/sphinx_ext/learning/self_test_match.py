@@ -129,7 +129,7 @@ def _choose_from(node: activity) -> list[nodes.Node]:
 
 
 def _question(node: activity) -> list[nodes.Node]:
-    hint = nodes.paragraph("", "Wat hoort bij wat?")
+    hint = nodes.paragraph("", "Zoek bij elk nummer de letter die erbij hoort.")
     lefts = numbered(line_of(one) for one in parts_of(node, LEFT))
     return [hint, lefts, *_choose_from(node), *writing_lines(1)]
 
