@@ -129,6 +129,8 @@ def stories_have_a_page(book: Book) -> Iterator[Problem]:
 
 # Addresses of pages that the book makes itself.
 _GENERATED: Final = ("zoeken", "mijn-leerboek", "404")
+# Short addresses of activities, whatever their ids are.
+_SENDS_ON: Final = "a/"
 _ITSELF: Final = "een bladzijde die het boek zelf maakt"
 
 
@@ -139,7 +141,9 @@ def addresses_are_unique(book: Book) -> Iterator[Problem]:
         pages = [name for name, page in book.pages.items() if page.is_for(edition.slug)]
         stories = [name for name, story in book.stories.items() if story.edition == edition.slug]
         for name in (*pages, *stories):
-            first = taken.setdefault(public_path(name), name)
+            address = public_path(name)
+            ours = _ITSELF if address.startswith(_SENDS_ON) else name
+            first = taken.setdefault(address, ours)
             if first != name:
                 other = first if first == _ITSELF else f"{first}.md"
                 yield Problem(Location(f"{name}.md", 1), "LB214", (other,))

@@ -182,6 +182,12 @@ def test_a_rule_that_is_broken_is_told_at_its_line(
     assert _told(rule(replace(book, **changes))) == [told]
 
 
+@pytest.mark.parametrize("name", ["book/zoeken", "book/404", "book/mijn-leerboek", "book/a/een"])
+def test_an_address_that_the_book_uses_itself_is_not_for_a_page(book: Book, name: str) -> None:
+    told = _told(editions.addresses_are_unique(replace(book, pages={name: _page(name)})))
+    assert set(told) == {(f"{name}.md:1", "LB214")}
+
+
 def test_without_its_front_page_an_edition_is_told(book: Book) -> None:
     pages = {name: page for name, page in book.pages.items() if name != "book/index"}
     found = list(editions.editions_have_a_front_page(replace(book, pages=pages)))
