@@ -21,9 +21,16 @@ HOSTILE: Final = "Jansen <&\"' zei: 'naïef' 🌱 مرحبا"
 _DAY: Final = "12122026"  # the same in every order of day and month
 _MOST_STOPS: Final = 900
 _SCRIPTS: Final = Path(__file__).parent / "scripts"
+
+
+def script(name: str) -> str:
+    """Return a function to run in a page."""
+    return (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+
+
 # What has the focus, and what a reader would do with it.
-_LOOK: Final = (_SCRIPTS / "look.js").read_text(encoding="utf-8")
-_SNAPSHOT: Final = (_SCRIPTS / "snapshot.js").read_text(encoding="utf-8")
+_LOOK: Final = script("look")
+_SNAPSHOT: Final = script("snapshot")
 # What of what can be done stands on a page: forms, clocks, words with an explanation.
 _OFFERED: Final = """() => ({
   forms: [...document.querySelectorAll('form[data-activiteit]')].map(one => one.dataset.activiteit),
