@@ -90,18 +90,21 @@ def stylesheet(edition: Edition, editions: Iterable[Edition]) -> str:
 
 
 def script() -> str:
-    """Return the script of every page: the files of ``script`` in order, in one closed scope."""
-    parts = sorted((WEB / "static" / "script").glob("*.js"))
-    text = "".join(compact_script(part.read_text(encoding="utf-8")) for part in parts)
-    return f'(function () {{\n"use strict";\n{text}}})();\n'
+    """Return the script of every page."""
+    return _closed(WEB / "static" / "script")
 
 
 def later_scripts() -> dict[str, bytes]:
-    """Return the modules that are fetched when a reader asks for them, by name."""
-    return {
-        part.name: compact_script(part.read_text(encoding="utf-8")).encode()
-        for part in sorted((WEB / "static" / "later").glob("*.js"))
-    }
+    """Return the scripts that are fetched when a reader asks for them, by name."""
+    folders = sorted(path for path in (WEB / "static" / "later").iterdir() if path.is_dir())
+    return {f"{folder.name}.js": _closed(folder).encode() for folder in folders}
+
+
+def _closed(folder: Path) -> str:
+    """Return the files of a folder in order of their names, in one closed scope."""
+    parts = sorted(folder.glob("*.js"))
+    text = "".join(compact_script(part.read_text(encoding="utf-8")) for part in parts)
+    return f'(function () {{\n"use strict";\n{text}}})();\n'
 
 
 def _learning_files() -> dict[str, bytes]:

@@ -9,7 +9,6 @@ import pytest
 
 from build_tools.checkers import axe
 from build_tools.checkers.browser import opened
-from build_tools.use_cases.offline import worker, write_offline
 from tests.reading_web.publications import (
     NEW_WORDS,
     OLD_WORDS,
@@ -22,12 +21,10 @@ from tests.reading_web.publications import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
     from build_tools.checkers.toolbox import Toolbox
-    from build_tools.model.selection import Selection
 
 _IMPRINT: Final = "".join(
     f'{key} = ""\n'
@@ -312,24 +309,3 @@ def test_axe_finds_nothing_in_the_offer(met: Page, tools: Toolbox, width: int) -
     met.set_viewport_size({"width": width, "height": 700})
     findings = [str(one) for one in axe.check_page(met, tools).findings]
     assert (findings, met.evaluate("document.documentElement.scrollWidth - innerWidth")) == ([], 0)
-
-
-def test_the_worker_is_the_same_for_the_same_files() -> None:
-    assert worker("noord", {"b.html": "2", "a.html": "1"}) == worker(
-        "noord", {"a.html": "1", "b.html": "2"}
-    )
-
-
-def test_the_worker_knows_every_file_but_the_book_in_another_form(
-    tmp_path: Path, north: Selection
-) -> None:
-    names = ("index.html", "verhalen/de-brug.html", "boek.epub", "feed.xml", "beeld/kaart.jpg")
-    for name in names:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(name, encoding="utf-8")
-    write_offline(tmp_path, north.edition)
-    text = (tmp_path / "sw.js").read_text(encoding="utf-8")
-    assert [name for name in names if f'"{name}"' in text] == [
-        "index.html",
-        "verhalen/de-brug.html",
-    ]
