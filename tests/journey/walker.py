@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -121,7 +122,7 @@ class Walker(Reader):
         return path
 
     def _note_missing(self, answer: Response) -> None:
-        if not answer.ok:
+        if answer.status >= HTTPStatus.BAD_REQUEST:
             self.complaints.append(f"{answer.status} {answer.url}")
 
     def _use(self, keys: list[str]) -> None:
