@@ -5,6 +5,7 @@ Everything that is the same on all pages is made once, when Sphinx begins to wri
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +18,7 @@ from build_tools.sphinx_ext.html_builder import WebBuilder
 from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.navigation import Contents, Link, contents_of
 from build_tools.sphinx_ext.notebook import NOTEBOOK_PAGE, NotebookView, notebook_data, to_do
+from build_tools.sphinx_ext.page_scripts import scripts_of
 from build_tools.sphinx_ext.page_view import BookView
 from build_tools.sphinx_ext.page_views import EXTRA_PAGES, LOST_PAGE, SEARCH_PAGE, PageViews
 from build_tools.sphinx_ext.palette import palette_of
@@ -58,6 +60,7 @@ class WebPages:
         contents = contents_of(selection, titles)
         artwork = (Path(app.outdir) / _MARK).is_file()
         self._language = selection.edition.language
+        self._address_of = builder.assets.address
         self._book = _book_view(app, builder, contents, artwork=artwork)
         self._views = PageViews(
             selection,
@@ -76,7 +79,9 @@ class WebPages:
             context["lb"] = self._views.of_extra(name)
         elif doctree is not None:
             sections = tuple(sections_of(doctree))
-            context["lb"] = self._views.of_document(name, context["body"], sections)
+            view = self._views.of_document(name, context["body"], sections)
+            scripts = map(self._address_of, scripts_of(context["body"]))
+            context["lb"] = replace(view, scripts=tuple(scripts))
 
 
 def _book_view(app: Sphinx, builder: WebBuilder, contents: Contents, *, artwork: bool) -> BookView:
