@@ -129,7 +129,12 @@ def _with_text(made: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, by
         page = missing.pop(fragment["url"])
         files[path] = pack_fragment(with_text(fragment, page))
         name = path.removeprefix(FOLDER).removesuffix(SUFFIX)
-        facts[name] = {"soort": page.kind, "plek": page.place, "pijlers": page.pillars}
+        facts[name] = {
+            "titel": " ".join(page.title),
+            "soort": page.kind,
+            "plek": page.place,
+            "pijlers": page.pillars,
+        }
     if missing:
         raise NothingIndexedError(", ".join(sorted(missing)))
     return {**files, FACTS_FILE: _facts_file(facts)}

@@ -73,10 +73,12 @@ def notebook_data(
     :param titles: docname to title as it is printed, plain text.
     :param activities: those of this edition, in reading order.
     :param epub: whether the EPUB of the edition is made too.
+    :return: only what this edition has: a pillar without a page in it stays out.
     """
     filled_in = [one for one in activities if one.kind in FILLED_IN]
     edition = selection.edition
     base = base_address(selection)
+    shown = [one for one in selection.book.pillars if one.page in selection.pages]
     return {
         "editie": {
             "slug": edition.slug,
@@ -87,8 +89,8 @@ def notebook_data(
         "adres": f"{base.rstrip('/')}/{edition.slug}/" if base else "",
         "hoofdstukken": list(_chapters(selection, titles, {one.docname for one in filled_in})),
         "activiteiten": [_activity(one) for one in filled_in],
-        "pijlers": [_pillar(pillar, selection) for pillar in selection.book.pillars],
-        "opbrengsten": [one for pillar in selection.book.pillars for one in _take_aways(pillar)],
+        "pijlers": [_pillar(pillar) for pillar in shown],
+        "opbrengsten": [one for pillar in shown for one in _take_aways(pillar)],
     }
 
 
@@ -132,12 +134,11 @@ def _activity(one: Collected) -> dict[str, str]:
     }
 
 
-def _pillar(pillar: Pillar, selection: Selection) -> dict[str, Any]:
-    there = pillar.page in selection.pages
+def _pillar(pillar: Pillar) -> dict[str, Any]:
     return {
         "nummer": pillar.number,
         "titel": pillar.title,
-        "adres": f"{public_path(pillar.page)}.html" if there else "",
+        "adres": f"{public_path(pillar.page)}.html",
     }
 
 

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 FILE: Final = Location("uitgave.toml", 1)
 # Attribute, key in the file, and what stays out without it.
 _FIELDS: Final = (
-    ("base_address", "basisadres", "sitemap.xml, vaste adressen en de kaart bij een gedeelde link"),
+    (
+        "base_address",
+        "basisadres",
+        "sitemap.xml, de feed, vaste adressen, de kaart bij een gedeelde link en de QR-codes "
+        "in de EPUB",
+    ),
     ("contact", "contactadres", "het adres voor vragen en meldingen"),
     ("organisation", "organisatie", "de naam van wie verantwoordelijk is"),
     ("licence", "licentie", "de bevestigde licentie"),

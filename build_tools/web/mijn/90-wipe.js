@@ -31,7 +31,9 @@ function wipeSettings() {
   if (OURS.test(window.name)) {
     window.name = "";
   }
-  document.documentElement.removeAttribute("data-colour");
+  ["colour", "font", "contrast", "lines"].forEach((name) => {
+    document.documentElement.removeAttribute(`data-${name}`);
+  });
   document.documentElement.style.cssText = "";
 }
 

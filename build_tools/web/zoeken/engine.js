@@ -110,6 +110,14 @@ async function ranked({ index, stem }, words, all) {
   return found.sort((one, two) => placeOf(one) - placeOf(two));
 }
 
+/** Put a page first whose title is just what the reader asked for. */
+function titleFirst(found, pages, words) {
+  const plain = (some) => some.map(letters).filter(Boolean).join(" ");
+  const asked = plain(words);
+  const isIt = ({ id }) => plain(pages[id].titel.split(" ")) === asked;
+  return found.sort((one, two) => isIt(two) - isIt(one));
+}
+
 /**
  * Search.
  *
@@ -125,7 +133,7 @@ export async function search(words, wanted) {
   const known = telling.filter((_, at) => answers[at]);
   const unknown = telling.filter((_, at) => !answers[at]);
   const all = words.filter((word) => !unknown.includes(word));
-  const found = known.length ? await ranked(book, known, all) : [];
+  const found = known.length ? titleFirst(await ranked(book, known, all), book.pages, words) : [];
   const root = new URL("../", import.meta.url);
   return {
     known: known.length ? all : [],
