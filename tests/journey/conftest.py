@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ def life(dist: Path, tools: Toolbox, tmp_path_factory: pytest.TempPathFactory) -
     home, written = shared / "leven", shared / "leven" / "gezien.json"
     with FileLock(shared / "leven.lock"):
         if not written.exists():
+            shutil.rmtree(home, ignore_errors=True)  # of a life that failed in another process
             home.mkdir()
             with ThreadPoolExecutor(max_workers=1) as thread:
                 seen = thread.submit(lead, dist, tools, home).result()

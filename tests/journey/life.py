@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from playwright.sync_api import Error, TimeoutError  # noqa: A004 - Playwright's own name
 
 from build_tools.checkers.browser import chromium, opened
 from build_tools.checkers.server import HEADERS_FILE, serving
@@ -29,6 +31,7 @@ DICTIONARY: Final = "vertaalwoordenboek.html"
 FINDING: Final = "vinden.html"
 # A word of the reader's own, on both sides.
 PAIR: Final = (f"hofje {HOSTILE}", "gemeenschappelijk groen")
+_PATIENCE: Final = 5000
 WORD, MARKDOWN, BACKUP, COPY = "word", "markdown", "reservekopie", "exemplaar"
 _READY: Final = '[data-mijn="met-script"]:not([hidden])'
 _OWN_PAIRS: Final = """() => [...document.querySelectorAll('[data-eigen]')].map(one =>
@@ -55,7 +58,7 @@ class Life:
 
     :ivar seen: ``walks`` (page to a ``Walk``), ``pairs``, ``found``, ``elsewhere`` (edition to page
         to a snapshot), ``records``, ``restored``, ``notebook``, ``rebuilt``, ``asked``,
-        ``complaints``, ``site``.
+        ``complaints``, ``site``, ``stopped`` (why it ended before its time).
     """
 
     seen: dict[str, Any]
@@ -88,19 +91,17 @@ def lead(dist: Path, tools: Toolbox, home: Path) -> dict[str, Any]:
     later = rebuild(home / "later")
     with chromium(tools) as browser, serving(shown, headers=dist / HEADERS_FILE) as site:
         reader = _Reader(browser, site, home)
-        with reader.tab() as tab:
-            reader.fill_in(tab)
-            reader.look_in_other_editions(tab)
-            reader.take_along(tab)
-            shown.unlink()
-            shown.symlink_to(later.resolve())
-            reader.come_back(tab)
-        shown.unlink()
-        shown.symlink_to(dist.resolve())
-        with reader.tab() as tab:
-            reader.restore(tab)
+        try:
+            reader.live(shown, later)
+        except (Error, AssertionError) as error:  # the rest of this life is not there then
+            reader.seen["stopped"] = str(error)
     json.dumps(reader.seen)  # nothing but data
     return {**reader.seen, "site": site}
+
+
+def _point(link: Path, at: Path) -> None:
+    link.unlink()
+    link.symlink_to(at)
 
 
 class _Reader:
@@ -112,16 +113,35 @@ class _Reader:
         self._home = home
         self.seen: dict[str, Any] = {
             "walks": {}, "elsewhere": {}, "files": {}, "asked": [], "complaints": [],
+            "stopped": "",
         }  # fmt: skip
+
+    def live(self, shown: Path, later: Path) -> None:
+        """Do everything; halfway the book is made anew.
+
+        :param shown: a link to the publication that is served. :param later: the rebuilt one.
+        """
+        first = shown.readlink()
+        with self.tab() as tab:
+            self.fill_in(tab)
+            self.look_in_other_editions(tab)
+            self.take_along(tab)
+            _point(shown, later.resolve())
+            self.come_back(tab)
+        _point(shown, first)
+        with self.tab() as tab:
+            self.restore(tab)
 
     @contextmanager
     def tab(self) -> Iterator[Walker]:
         """Give a tab of a fresh browser; what it asks for is written down."""
         with opened(self._browser) as page:
             walker = Walker(page, self._site, self._home)
-            yield walker
-        self.seen["asked"] += walker.asked
-        self.seen["complaints"] += walker.complaints
+            try:
+                yield walker
+            finally:
+                self.seen["asked"] += walker.asked
+                self.seen["complaints"] += walker.complaints
 
     def fill_in(self, tab: Walker) -> None:
         """Do everything on the pages, load them again, and look."""
@@ -136,7 +156,8 @@ class _Reader:
             tab.page.keyboard.type(words)
         tab.page.keyboard.press("Enter")
         tab.page.locator("[data-eigen]").wait_for()
-        tab.again().page.locator("[data-eigen]").wait_for()
+        with suppress(TimeoutError):  # then there is no pair to see
+            tab.again().page.locator("[data-eigen]").wait_for(timeout=_PATIENCE)
         self.seen["pairs"] = tab.page.evaluate(_OWN_PAIRS)
         tab.page.goto(f"{self._site}{EDITION}/{FINDING}")
         tab.page.locator("select[name=soort]").focus()

@@ -27,6 +27,10 @@ def _fields(snapshot: dict[str, dict[str, list[str]]]) -> dict[str, list[str]]:
     }
 
 
+def test_nothing_stopped_the_reader(life: Life) -> None:
+    assert life.seen["stopped"] == ""
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_activity_can_be_filled_in_by_keyboard(life: Life, page: str) -> None:
     walk = life.walks[page]
@@ -109,7 +113,7 @@ def test_a_choice_in_what_can_be_found_is_found_back(life: Life) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_another_edition_has_it_too(life: Life, edition: str, page: str) -> None:
     """A choice that has other words there is not another one by accident: it is shown in words."""
-    there, here = life.seen["elsewhere"][edition][page], life.walks[page]["after"]
+    there, here = life.seen["elsewhere"][edition][page], life.walks[page]["before"]
     shared = {name: here[name] for name in there if name in here}
     other = {name for name in shared if there[name] != here[name] and not there[name]["*toen"]}
     assert (other, len(shared) >= len(there) - 1, shared != {}) == (set(), True, True)
@@ -120,7 +124,7 @@ def test_most_of_it_has_the_same_words_in_another_edition(life: Life) -> None:
     found = [
         life.seen["elsewhere"][edition][page].get(name) == fields
         for page, edition in pages
-        for name, fields in life.walks[page]["after"].items()
+        for name, fields in life.walks[page]["before"].items()
     ]
     assert found.count(True) > 0.9 * len(found)
 
@@ -128,12 +132,14 @@ def test_most_of_it_has_the_same_words_in_another_edition(life: Life) -> None:
 @pytest.mark.parametrize("page", CHAPTERS)
 def test_it_is_all_there_when_the_book_was_made_anew(life: Life, page: str) -> None:
     """The second chapter stands at another address by then; the reader opened the old one."""
-    assert life.seen["rebuilt"][page] == life.walks[page]["after"]
+    assert life.seen["rebuilt"][page] == life.walks[page]["before"]
 
 
 def test_the_notebook_lists_everything_that_was_done(life: Life) -> None:
     done = [
-        name for page in (*CHAPTERS, "over-dit-leerboek.html") for name in life.walks[page]["after"]
+        name
+        for page in (*CHAPTERS, "over-dit-leerboek.html")
+        for name in life.walks[page]["before"]
     ]
     listed = life.seen["notebook"]["questions"]
     assert sorted(listed) == sorted([*done, "vertaalwoordenboek-eigen"])
@@ -146,7 +152,7 @@ def test_nothing_that_was_done_counts_as_gone(life: Life, when: str) -> None:
 
 @pytest.mark.parametrize("when", ["notebook", "rebuilt"])
 def test_what_was_ticked_below_a_pillar_is_ticked_in_the_notebook(life: Life, when: str) -> None:
-    ticked = life.walks[PILLAR]["after"]["opbrengst-pijler-1"]["opbrengst"]
+    ticked = life.walks[PILLAR]["before"]["opbrengst-pijler-1"]["opbrengst"]
     assert _notebook(life, when)["ticked"] == len(ticked)
 
 

@@ -94,7 +94,7 @@ def test_a_back_up_restores_everything_in_another_browser(life: Life) -> None:
 
 
 def test_a_restored_page_is_as_the_reader_left_it(life: Life) -> None:
-    assert life.seen["restored-page"] == life.walks[CHAPTERS[0]]["after"]
+    assert life.seen["restored-page"] == life.walks[CHAPTERS[0]]["before"]
 
 
 def test_epubcheck_finds_nothing_in_the_readers_own_copy(life: Life, tools: Toolbox) -> None:

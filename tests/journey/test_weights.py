@@ -22,7 +22,12 @@ _TO_DO: Final = re.compile(
     r"|<form[^>]* data-eigen-paren=|data-mijn="
 )
 _TO_FIND: Final = re.compile(r"<form[^>]* data-vinden=")
-_WHERE: Final = {"leren.js": _TO_DO, "mijn.js": re.compile("data-mijn="), "vinden.js": _TO_FIND}
+_WHERE: Final = {
+    "leren.js": _TO_DO,
+    "mijn.js": re.compile("data-mijn="),
+    "muur.js": re.compile("data-muur="),
+    "vinden.js": _TO_FIND,
+}
 
 
 def _weight(file: Path) -> int:
