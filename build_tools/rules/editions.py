@@ -128,7 +128,7 @@ def stories_have_a_page(book: Book) -> Iterator[Problem]:
 
 
 # Addresses of pages that the book makes itself.
-_GENERATED: Final = ("zoeken", "mijn-leerboek", "404")
+_GENERATED: Final = ("zoeken", "mijn-leerboek", "muur", "404")
 # Short addresses of activities, whatever their ids are.
 _SENDS_ON: Final = "a/"
 _ITSELF: Final = "een bladzijde die het boek zelf maakt"

@@ -15,6 +15,7 @@ from build_tools.sphinx_ext.page_opening import open_body
 from build_tools.sphinx_ext.page_view import PageView, Searched, Shared
 from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
 from build_tools.sphinx_ext.theme_words import kind_of, weight_of
+from build_tools.sphinx_ext.wall import WALL_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,11 +30,13 @@ LOST_PAGE: Final = "404"
 EXTRA_PAGES: Final = {
     SEARCH_PAGE: "Zoeken",
     NOTEBOOK_PAGE: "Mijn leerboek",
+    WALL_PAGE: "De muur",
     LOST_PAGE: "Deze bladzijde is er niet",
 }
 _EXTRA_KINDS: Final = {
     SEARCH_PAGE: "zoeken",
     NOTEBOOK_PAGE: "mijn-leerboek",
+    WALL_PAGE: "muur",
     LOST_PAGE: "verdwaald",
 }
 _STORY_KIND: Final = "verhaal"

@@ -31,6 +31,8 @@ LEARNING_SCRIPT: Final = "leren.js"
 NOTEBOOK_SCRIPT: Final = "mijn.js"
 FINDING_SCRIPT: Final = "vinden.js"
 NOTEBOOK_STYLESHEET: Final = "mijn.css"
+WALL_SCRIPT: Final = "muur.js"
+WALL_STYLESHEET: Final = "muur.css"
 _BEFORE_PAINT: Final = "before-paint.js"
 _FONT: Final = re.compile(r"url\(fonts/([^)]+)\)")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -108,9 +110,11 @@ def _closed(folder: Path) -> str:
 
 
 def _learning_files() -> dict[str, bytes]:
-    """Return what only pages with activities and *Mijn leerboek* ask for, with its licences."""
-    style = (WEB / "mijn" / NOTEBOOK_STYLESHEET).read_text(encoding="utf-8")
-    files = {NOTEBOOK_STYLESHEET: compact(style).encode(), FINDING_SCRIPT: bundle("vinden")}
+    """Return what only some pages ask for, with its licences."""
+    files = {FINDING_SCRIPT: bundle("vinden"), WALL_SCRIPT: bundle("muur")}
+    for sheet in (NOTEBOOK_STYLESHEET, WALL_STYLESHEET):
+        style = (WEB / Path(sheet).stem / sheet).read_text(encoding="utf-8")
+        files[sheet] = compact(style).encode()
     for script_name in (LEARNING_SCRIPT, NOTEBOOK_SCRIPT):
         name = Path(script_name).stem
         files[script_name] = bundle(name)

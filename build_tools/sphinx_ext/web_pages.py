@@ -25,12 +25,15 @@ from build_tools.sphinx_ext.palette import palette_of
 from build_tools.sphinx_ext.security_policy import page_policy
 from build_tools.sphinx_ext.sharing import inert_json
 from build_tools.sphinx_ext.soft_hyphens import SoftHyphens
+from build_tools.sphinx_ext.wall import WALL_PAGE, WallView, wall_data
 from build_tools.sphinx_ext.web_assets import (
     LEARNING_SCRIPT,
     NOTEBOOK_SCRIPT,
     NOTEBOOK_STYLESHEET,
     SCRIPT,
     STYLESHEET,
+    WALL_SCRIPT,
+    WALL_STYLESHEET,
     later_scripts,
 )
 
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
 _TEMPLATES: Final = {
     SEARCH_PAGE: "search_page.html",
     NOTEBOOK_PAGE: "notebook_page.html",
+    WALL_PAGE: "wall_page.html",
     LOST_PAGE: "lost_page.html",
 }
 _CONTENTS_TEMPLATE: Final = "parts/contents.html"
@@ -138,26 +142,41 @@ def on_write_started(app: Sphinx, builder: object) -> None:
 
 
 def on_collect_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
-    """Return the pages that no editor writes: search, Mijn leerboek, and one for lost readers."""
+    """Return the pages that no editor writes: search, what was written, one for who is lost."""
     if not isinstance(app.builder, WebBuilder):
         return []
-    more: dict[str, dict[str, Any]] = {NOTEBOOK_PAGE: {"notebook": _notebook(app, app.builder)}}
+    data = _data(app)
+    more: dict[str, dict[str, Any]] = {
+        NOTEBOOK_PAGE: {"notebook": _notebook(data, app.builder)},
+        WALL_PAGE: {"wall": _wall(data, app.builder)},
+    }
     return [
         (name, {"title": EXTRA_PAGES[name], **more.get(name, {})}, form)
         for name, form in _TEMPLATES.items()
     ]
 
 
-def _notebook(app: Sphinx, builder: WebBuilder) -> NotebookView:
+def _data(app: Sphinx) -> dict[str, Any]:
     selection: Selection = app.config.leerboek_selection
     titles = {name: title.astext() for name, title in app.env.titles.items()}
     activities = tuple(activities_of(app.env, selection))
-    data = notebook_data(selection, titles, activities, epub=bool(app.config.leerboek_epub_size))
+    return notebook_data(selection, titles, activities, epub=bool(app.config.leerboek_epub_size))
+
+
+def _notebook(data: dict[str, Any], builder: WebBuilder) -> NotebookView:
     return NotebookView(
         data=inert_json(data),
         to_do=tuple(to_do(data)),
         stylesheet=builder.assets.address(NOTEBOOK_STYLESHEET),
         scripts=tuple(builder.assets.address(name) for name in (LEARNING_SCRIPT, NOTEBOOK_SCRIPT)),
+    )
+
+
+def _wall(data: dict[str, Any], builder: WebBuilder) -> WallView:
+    return WallView(
+        data=inert_json(wall_data(data)),
+        stylesheet=builder.assets.address(WALL_STYLESHEET),
+        script=builder.assets.address(WALL_SCRIPT),
     )
 
 

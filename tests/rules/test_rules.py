@@ -182,7 +182,9 @@ def test_a_rule_that_is_broken_is_told_at_its_line(
     assert _told(rule(replace(book, **changes))) == [told]
 
 
-@pytest.mark.parametrize("name", ["book/zoeken", "book/404", "book/mijn-leerboek", "book/a/een"])
+@pytest.mark.parametrize(
+    "name", ["book/zoeken", "book/404", "book/mijn-leerboek", "book/muur", "book/a/een"]
+)
 def test_an_address_that_the_book_uses_itself_is_not_for_a_page(book: Book, name: str) -> None:
     told = _told(editions.addresses_are_unique(replace(book, pages={name: _page(name)})))
     assert set(told) == {(f"{name}.md:1", "LB214")}
