@@ -8,7 +8,7 @@
   // What may be out of sight: what only a script can do, work sheets, a word's explanation (its link leads to the list),
   // answers that open by themselves, the menus around the text, and a word above a story that its address line says too.
   const allowed = "[data-met-script], .op-papier, .begrip-uitleg, details:not([open]) > :not(summary), [data-vinden], "
-    + "[data-eigen-paren], script, template, [data-mijn], .share, .page-tools, .zoeken-knop, .pagina-verhaal .eyebrow, .on-this-page, dialog";
+    + "[data-eigen-paren], script, template, [data-mijn], [data-muur], .share, .page-tools, .zoeken-knop, .pagina-verhaal .eyebrow, .on-this-page, dialog";
   const hidden = [...main.querySelectorAll("*")].filter((one) =>
     !shown(one) && words(one) && !one.closest(allowed) && one.localName !== "option" && one.localName !== "optgroup");
   return {
