@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ALL_SCRIPTS: Final = 60_000
-# Of every page, and what helps to read: a copy on the device, and reading aloud.
-_FOR_READING: Final = {"book.js", "offline.js", "voorlezen.js"}
+# Of every page, with or without something to do.
+_OF_EVERY_PAGE: Final = {"book.js"}
 _LOADED: Final = re.compile(r'<script[^>]*\bsrc="[^"?]*/?_static/([a-z-]+\.js)')
 _TO_DO: Final = re.compile(
     r'<form[^>]* data-activiteit="|<[^>]* data-klok="|<[^>]* data-film="|<a[^>]* data-begrip="'
@@ -37,7 +37,7 @@ def _weight(file: Path) -> int:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_scripts_of_the_learning_parts_are_light_together(dist: Path, edition: str) -> None:
     scripts = {path.name: path for path in (dist / edition / "_static").glob("*.js")}
-    weights = {name: _weight(path) for name, path in scripts.items() if name not in _FOR_READING}
+    weights = {name: _weight(path) for name, path in scripts.items() if name not in _OF_EVERY_PAGE}
     assert (sum(weights.values()) < _ALL_SCRIPTS, set(_WHERE) <= set(weights)) == (True, True), (
         weights
     )
