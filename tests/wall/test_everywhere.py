@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -12,7 +13,7 @@ from build_tools.checkers.browser import opened
 from build_tools.sphinx_ext.script_bundles import bundle
 from build_tools.sphinx_ext.wall import wall_data
 from tests.wall.wall import PAGE, Wall, part
-from tests.web.visits import TOO_WIDE
+from tests.web.visits import MOST, TOO_WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,18 @@ def test_nothing_is_wrong_filled_and_projected(
     found = _seen(screen, tools)
     screen.press(part("groot"))
     assert found + _seen(screen, tools) == []
+
+
+def test_at_all_maxima_on_a_small_screen_nothing_runs_off(
+    browser: Browser, site: str, tools: Toolbox, files: list[Path]
+) -> None:
+    with opened(browser, width=320) as page:
+        page.add_init_script(f"localStorage.setItem('leerboek.lezen', '{json.dumps(MOST)}')")
+        wall = Wall(page, site).arrive()
+        wall.choose(*files)
+        found = _seen(wall, tools)
+        wall.press(part("groot"))
+        assert found + _seen(wall, tools) == []
 
 
 def _seen(wall: Wall, tools: Toolbox) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -13,6 +12,8 @@ from tests.wall.wall import PLAN, REFLECTION, Wall, backup, part, record
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import CDPSession
+
 _TEXT: Final = (
     '<img src=x onerror=window.boem=1> <&" ]]> \U0001f600\n  Ingesprongen.\n\nمرحبا بالعالم'
 )
@@ -20,7 +21,8 @@ _KEPT: Final = """async () => [
   Object.keys(localStorage), Object.keys(sessionStorage), window.name,
   (await indexedDB.databases()).map(one => one.name), await caches.keys(), document.cookie,
 ]"""
-_SLOWEST: Final = 6
+# Seconds of work for the page itself, however busy the machine is.
+_SLOWEST: Final = 3
 
 
 def _first_texts(wall: Wall) -> list[str]:
@@ -138,6 +140,19 @@ def test_on_paper_stands_only_the_wall(filled: Wall) -> None:
     assert ([one for one in gone if one in words], "Gedachte 1." in words) == ([], True)
 
 
+def test_who_prints_while_projecting_gets_the_whole_wall_on_paper(filled: Wall) -> None:
+    filled.press(part("groot"))
+    filled.page.pdf()
+    place = filled.page.locator(f"{part('plek')} .muur-kaart").count()
+    assert (place, filled.page.locator("dialog[open]").count()) == (4, 0)
+
+
+def _worked(client: CDPSession) -> float:
+    """Return how many seconds the page has worked, without those that it waited."""
+    metrics = client.send("Performance.getMetrics")["metrics"]
+    return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
+
+
 def test_twenty_participants_with_a_hundred_answers_are_quick(wall: Wall, tmp_path: Path) -> None:
     many = [
         backup(
@@ -147,10 +162,12 @@ def test_twenty_participants_with_a_hundred_answers_are_quick(wall: Wall, tmp_pa
         for person in range(20)
     ]
     wall.tab_to(part("kies"))
-    began = time.monotonic()
+    client = wall.page.context.new_cdp_session(wall.page)
+    client.send("Performance.enable", {"timeDomain": "threadTicks"})
+    began = _worked(client)
     wall.choose(*many)
-    wall.order("vraag")
-    took = time.monotonic() - began
+    wall.page.locator('[name="per"][value="vraag"]').press("Space")
+    took = _worked(client) - began
     assert (len(wall.groups()), wall.page.locator(".muur-kaart").count(), took < _SLOWEST) == (
         100, 2000, True,
     )  # fmt: skip
