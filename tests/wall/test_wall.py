@@ -99,6 +99,8 @@ def test_hostile_text_stays_text(wall: Wall, tmp_path: Path) -> None:
 
 def test_after_a_reload_all_is_gone_and_nothing_was_kept(filled: Wall) -> None:
     filled.type(f"{part('deelnemers')} li:first-child input", "Ann uit Assen")
+    filled.press(".muur-verberg")
+    filled.order("rol")
     kept = filled.page.evaluate(_KEPT)
     filled.page.reload()
     filled.page.wait_for_selector(f"{part('met-script')}:not([hidden])")
