@@ -94,7 +94,9 @@ def test_the_script_of_the_page_is_light() -> None:
 
 def test_mijn_leerboek_leads_to_the_wall(wall: Wall) -> None:
     wall.page.goto(f"{wall.site}{PAGE.replace('muur', 'mijn-leerboek')}")
-    wall.page.locator("main a[href='muur.html']").press("Enter")
+    link = wall.page.locator("main a[href='muur.html']")
+    link.wait_for()
+    link.press("Enter")
     wall.page.wait_for_url(f"**/{PAGE}")
     assert wall.page.locator("h1").inner_text() == "De muur"
 

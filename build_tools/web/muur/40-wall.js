@@ -70,7 +70,7 @@ function showHidden() {
 /** The questions to choose from; drawn anew when a file comes or goes. */
 function showQuestions() {
   part("vragen").replaceChildren(...questionsFound().map((question) => {
-    const box = element("input", { type: "checkbox", autocomplete: "off", checked: isChosen(question) });
+    const box = element("input", { type: "checkbox", checked: isChosen(question) });
     box.addEventListener("change", () => {
       wall.chosen.set(question.id, box.checked);
       show();

@@ -51,10 +51,10 @@ async function textOf(file) {
 }
 
 function participantShown(file) {
-  const role = element("select", { autocomplete: "off" },
+  const role = element("select", {},
     element("option", { value: "" }, "Niet gekozen"),
     book.rollen.map((one) => element("option", { value: one }, one)));
-  const name = element("input", { type: "text", maxlength: "80", dir: "auto", autocomplete: "off" });
+  const name = element("input", { type: "text", maxlength: "80", dir: "auto" });
   role.addEventListener("change", () => {
     file.role = role.value;
     show();
