@@ -34,9 +34,10 @@ _LOOK: Final = """() => {
                                   : element.scrollHeight > element.clientHeight + 1));
   return {
     words: document.querySelector('main').innerText.trim(),
+    // A box can be ticked with a pen.
     tools: all.filter(element => element.matches(
-      'nav, button, dialog, input, select, textarea, form:not([data-activiteit]), [popover], '
-      + '[role=search], [download]')).map(name),
+      'nav, button, dialog, input:not([type=checkbox]), select, textarea, [popover], '
+      + 'form:not([data-activiteit]), [role=search], [download]')).map(name),
     coloured: texts.filter(element => [getComputedStyle(element), ...generated(element)]
       .some(style => style.color !== 'rgb(0, 0, 0)')).map(name),
     grounds: all.filter(element => !clear(getComputedStyle(element).backgroundColor)).map(name),

@@ -34,8 +34,9 @@ p { margin-block-end: 2em !important; }
 _CLIPPED: Final = """() => [...document.querySelectorAll('.book *')].filter(element => {
   const style = getComputedStyle(element);
   const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
-  return hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
-    && ![...element.children].length;
+  // What stands in a field for files is drawn by the browser.
+  return hides && element.type !== 'file' && element.clientWidth > 1
+    && element.scrollWidth > element.clientWidth + 1 && ![...element.children].length;
 }).map(element => element.className + ': ' + element.textContent.slice(0, 40))"""
 
 
