@@ -38,7 +38,7 @@ def _search(words: str, found: str) -> Act:
     def act(page: Page) -> None:
         page.fill("#zoeken-vraag", words)
         page.press("#zoeken-vraag", "Enter")
-        expect(page.get_by_role("status")).to_contain_text(found)
+        expect(page.locator("[data-zoeken-status]")).to_contain_text(found)
 
     return act
 
