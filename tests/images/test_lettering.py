@@ -97,5 +97,5 @@ def test_the_fonts_of_an_ordinary_page_are_light() -> None:
 def test_every_family_carries_its_licence() -> None:
     families = [folder for folder in FONTS.iterdir() if folder.is_dir()]
 
-    assert len(families) == 3
+    assert len(families) == 4
     assert all("SIL Open Font License" in (one / "OFL.txt").read_text("utf-8") for one in families)

@@ -126,6 +126,7 @@ def test_facts_of_pages_are_published_by_fragment(site: Path) -> None:
         for name, facts in pages.items()
     }
     assert by_address["verhalen/moestuin.html"] == {
+        "titel": "De moestuin achter de flat",
         "soort": "Verhaal",
         "plek": "Verhalen",
         "pijlers": [2, 5],

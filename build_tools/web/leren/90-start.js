@@ -2,7 +2,8 @@
 
 const store = makeStore();
 
-window.leerboek = Object.freeze({
+// The script of every page put its own things on it before.
+window.leerboek = Object.assign(window.leerboek || {}, {
   bewaren: store,
   agenda: calendarFile,
   haalOp: offerFile,

@@ -1,0 +1,41 @@
+"""Which of the many browser walks run in the gate: a fixed share, the same at every run.
+
+``make test`` runs one of every three of them, ``make test-all`` runs the others as well. The share
+follows from the name of a test, so it changes only for a test that is added or renamed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Folders of walks through real pages that took most of the time of the gate (docs/quality).
+_WALKS: Final = (
+    "tests/finding/",
+    "tests/learning_web/",
+    "tests/notebook/",
+    "tests/reading_web/",
+    "tests/wall/",
+)
+_ONE_OF: Final = 3
+
+
+def in_gate(name: str) -> bool:
+    """Whether a test runs in the gate.
+
+    :param name: pytest's name of it, from the root of the repository.
+    """
+    return not name.startswith(_WALKS) or crc32(name.encode()) % _ONE_OF == 0
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark what is not in the share as slow, before pytest looks at marks."""
+    for item in items:
+        if not in_gate(item.nodeid):
+            item.add_marker(pytest.mark.slow)
