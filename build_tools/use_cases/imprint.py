@@ -17,8 +17,8 @@ _FIELDS: Final = (
     (
         "base_address",
         "basisadres",
-        "sitemap.xml, de feed, vaste adressen, de kaart bij een gedeelde link en de QR-codes "
-        "in de EPUB",
+        ("sitemap.xml, de feed, vaste adressen, de kaart bij een gedeelde link en de QR-codes "
+        "in de EPUB"),
     ),
     ("contact", "contactadres", "het adres voor vragen en meldingen"),
     ("organisation", "organisatie", "de naam van wie verantwoordelijk is"),
