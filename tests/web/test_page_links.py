@@ -62,7 +62,7 @@ def test_the_pages_lead_on_to_each_other(book: Built) -> None:
 
 def test_the_footer_links_only_to_what_the_edition_has(book: Built) -> None:
     links = soup_of(book, "diep/onder").select(".colophon nav a")
-    assert [link["href"] for link in links] == ["../../index.html"]
+    assert [link["href"] for link in links] == ["../mijn-leerboek.html", "../../index.html"]
 
 
 @pytest.mark.parametrize(
