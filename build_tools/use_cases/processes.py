@@ -33,6 +33,7 @@ def in_processes(
         return
     context = multiprocessing.get_context("spawn")
     count = min(len(jobs), workers or os.cpu_count() or 1)
+    others = set(multiprocessing.active_children())
     with ProcessPoolExecutor(
         count, mp_context=context, initializer=_follow_parent, initargs=(os.getpid(),),
         max_tasks_per_child=1,
@@ -47,7 +48,7 @@ def in_processes(
         except (KeyboardInterrupt, GeneratorExit):
             # Nobody waits for the outcome any more.
             pool.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
+            for child in set(multiprocessing.active_children()) - others:
                 child.terminate()
             raise
 
