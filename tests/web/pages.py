@@ -34,7 +34,7 @@ def soups_of(book: Built) -> dict[str, BeautifulSoup]:
 def inline_scripts(soup: BeautifulSoup) -> list[str]:
     """Return the text of every script that stands in a page and can run."""
     return [
-        s.get_text() for s in soup.select("script:not([src]):not([type='application/ld+json'])")
+        s.get_text() for s in soup.select("script:not([src]):not([type$=json])")
     ]
 
 
