@@ -33,9 +33,7 @@ def soups_of(book: Built) -> dict[str, BeautifulSoup]:
 
 def inline_scripts(soup: BeautifulSoup) -> list[str]:
     """Return the text of every script that stands in a page and can run."""
-    return [
-        s.get_text() for s in soup.select("script:not([src]):not([type$=json])")
-    ]
+    return [s.get_text() for s in soup.select("script:not([src]):not([type$=json])")]
 
 
 def content_of(soup: BeautifulSoup, selector: str) -> str:
