@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
@@ -11,17 +11,17 @@ from build_tools.sphinx_ext.finding.places import finding_place
 from build_tools.sphinx_ext.finding.themes import Names, names_of, themes_in
 from build_tools.sphinx_ext.glossary import entries_of, entry_ids
 from build_tools.sphinx_ext.learning.activity import activity
+from build_tools.sphinx_ext.page_memory import PageMemory
 from build_tools.sphinx_ext.term_links import term_link
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from build_tools.model.selection import Selection
 
-_KEPT: Final = "leerboek_remembered"
 # Minutes that a method takes, as its directive keeps them; empty when nobody said.
 _MINUTES: Final = "minutes"
 # What the book puts on the page of a story beside the teller's own words (``page_head``).
@@ -56,13 +56,12 @@ class OfPage:
 
 
 EMPTY: Final = OfPage()
+_PAGES: Final = PageMemory[OfPage]("leerboek_remembered")
 
 
 def remembered(env: BuildEnvironment) -> dict[str, OfPage]:
     """Return what is known of the pages that were read, by docname."""
-    if not hasattr(env, _KEPT):
-        setattr(env, _KEPT, {})
-    return cast("dict[str, OfPage]", getattr(env, _KEPT))
+    return _PAGES.of(env)
 
 
 class _Reader:
@@ -125,24 +124,7 @@ def _classes_around(node: nodes.Node) -> Iterator[list[str]]:
         current = current.parent
 
 
-def on_purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
-    """Forget a page that is read again or gone."""
-    remembered(env).pop(docname, None)
-
-
-def on_merge(
-    app: Sphinx,  # noqa: ARG001 - Sphinx's signature
-    env: BuildEnvironment,
-    docnames: Collection[str],
-    other: BuildEnvironment,
-) -> None:
-    """Take over what another process read."""
-    theirs = remembered(other)
-    remembered(env).update({name: theirs[name] for name in docnames if name in theirs})
-
-
 def register(app: Sphinx) -> None:
     """Listen while pages are read."""
     app.connect("builder-inited", on_builder_inited)
-    app.connect("env-purge-doc", on_purge)
-    app.connect("env-merge-info", on_merge)
+    _PAGES.register(app)

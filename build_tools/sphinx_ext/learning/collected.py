@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from build_tools.model.activity import ActivityKind
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.learning.activity import TITLE, activity, part_of
+from build_tools.sphinx_ext.page_memory import PageMemory
 from build_tools.sphinx_ext.reporting import report
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from build_tools.model.selection import Selection
-
-_KEPT: Final = "leerboek_activities"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +35,20 @@ class Collected:
     line: int
 
 
+_PAGES: Final = PageMemory[tuple[Collected, ...]]("leerboek_activities")
+
+
 def activities_of(env: BuildEnvironment, selection: Selection) -> Iterator[Collected]:
     """Yield the activities of an edition in reading order."""
-    kept = _kept(env)
+    kept = _PAGES.of(env)
     for docname in selection.docnames():
         yield from kept.get(docname, ())
-
-
-def _kept(env: BuildEnvironment) -> dict[str, tuple[Collected, ...]]:
-    if not hasattr(env, _KEPT):
-        setattr(env, _KEPT, {})
-    return cast("dict[str, tuple[Collected, ...]]", getattr(env, _KEPT))
 
 
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """Remember the activities of a page."""
     docname = app.env.current_document.docname
-    _kept(app.env)[docname] = tuple(
+    _PAGES.of(app.env)[docname] = tuple(
         Collected(
             identity=node["identity"],
             kind=ActivityKind(node["kind"]),
@@ -67,22 +63,6 @@ def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
 def _title(node: activity) -> str:
     title = part_of(node, TITLE)
     return " ".join(title.astext().split()) if title else ""
-
-
-def on_purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
-    """Forget a page that is read again or gone."""
-    _kept(env).pop(docname, None)
-
-
-def on_merge(
-    app: Sphinx,  # noqa: ARG001 - Sphinx's signature
-    env: BuildEnvironment,
-    docnames: Collection[str],
-    other: BuildEnvironment,
-) -> None:
-    """Take over what another process read."""
-    theirs = _kept(other)
-    _kept(env).update({name: theirs[name] for name in docnames if name in theirs})
 
 
 def on_check(app: Sphinx, env: BuildEnvironment) -> None:
@@ -100,6 +80,5 @@ def on_check(app: Sphinx, env: BuildEnvironment) -> None:
 def register(app: Sphinx) -> None:
     """Listen while pages are read."""
     app.connect("doctree-read", on_doctree_read)
-    app.connect("env-purge-doc", on_purge)
-    app.connect("env-merge-info", on_merge)
+    _PAGES.register(app)
     app.connect("env-check-consistency", on_check)
