@@ -1,18 +1,24 @@
-"""The real book, built once for all tests: ``dist``, and the tools that look at it: ``tools``."""
+"""The real book, built once for all tests (``dist``), and what looks at it: tools and a browser."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from filelock import FileLock
 
 from build_tools.catalogue import describe
+from build_tools.checkers.browser import chromium
 from build_tools.checkers.toolbox import Toolbox
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 REPOSITORY: Final = Path(__file__).parents[1]
 EDITIONS: Final = tuple(
@@ -39,3 +45,10 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tools() -> Toolbox:
     """Give the checkers of this checkout; a missing one fails the test that needs it."""
     return Toolbox.of(REPOSITORY, os.environ)
+
+
+@pytest.fixture(scope="module")
+def browser(tools: Toolbox) -> Iterator[Browser]:
+    """Give a running Chromium; a module at a time, as Playwright wants it."""
+    with chromium(tools) as running:
+        yield running

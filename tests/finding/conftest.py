@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from build_tools.checkers.browser import chromium, opened
+from build_tools.checkers.browser import opened
 from build_tools.checkers.server import HEADERS_FILE, serving
 from tests.conftest import PROOF_BOOK
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from build_tools.checkers.toolbox import Toolbox
     from tests.conftest import BookBuilder, Built
 
 _BOOK: Final = Path(__file__).parent / "boek"
@@ -60,13 +59,6 @@ def finding_web(build_book: BookBuilder) -> Built:
 def finding_epub(build_book: BookBuilder) -> Built:
     """Give the book as an EPUB."""
     return build_book("epub", files())
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

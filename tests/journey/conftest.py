@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
-from build_tools.checkers.browser import chromium
 from build_tools.checkers.server import HEADERS_FILE, serving
 from tests.journey.life import Life, lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from playwright.sync_api import Browser
 
     from build_tools.checkers.toolbox import Toolbox
 
@@ -38,13 +35,6 @@ def life(dist: Path, tools: Toolbox, tmp_path_factory: pytest.TempPathFactory) -
                 seen = thread.submit(lead, dist, tools, home).result()
             written.write_text(json.dumps(seen), encoding="utf-8")
     return Life(json.loads(written.read_text(encoding="utf-8")), home)
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from playwright.sync_api import expect
 
-from build_tools.checkers.browser import chromium, opened
+from build_tools.checkers.browser import opened
 from build_tools.checkers.server import serving
 from tests.learning_web.reader import Reader, form
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from build_tools.checkers.toolbox import Toolbox
     from tests.conftest import Built
 
 _KEYS: Final = {"Space", "ArrowDown", "ArrowRight"}
@@ -58,12 +57,6 @@ _PRINTED: Final = """() => {
 _PAPER: Final = 658
 # The little book has no icon, and a browser asks for one.
 _NO_ICON: Final = "404 (Not Found)"
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

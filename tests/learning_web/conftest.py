@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from build_tools.checkers.browser import chromium, opened
+from build_tools.checkers.browser import opened
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.sphinx_ext.script_bundles import bundle
 from build_tools.sphinx_ext.security_policy import header_policy
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from build_tools.checkers.toolbox import Toolbox
 
 # Pages that the browser gives an origin of their own: all storage is refused there.
 _NO_ORIGIN: Final = "zonder-herkomst"
@@ -40,13 +39,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"/{_NO_ORIGIN}/*\n  Content-Security-Policy: sandbox allow-scripts allow-forms\n"
     )
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

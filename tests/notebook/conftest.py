@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from build_tools.catalogue import describe
-from build_tools.checkers.browser import chromium, opened
+from build_tools.checkers.browser import opened
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from build_tools.checkers.toolbox import Toolbox
 
 _HERE: Final = Path(__file__).parent
 _MORE: Final = (
@@ -60,13 +59,6 @@ def records() -> list[dict[str, Any]]:
     text = (_HERE / "data" / "records.json").read_text(encoding="utf-8")
     found: list[dict[str, Any]] = json.loads(text)
     return found
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

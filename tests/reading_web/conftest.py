@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_tools.checkers.browser import chromium
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.consent.selection import select
 from build_tools.reading.corpus import read_corpus
@@ -16,17 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
-
-    from build_tools.checkers.toolbox import Toolbox
     from build_tools.model.selection import Selection
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_tools.checkers.browser import chromium, opened
+from build_tools.checkers.browser import opened
 from build_tools.checkers.server import HEADERS_FILE, serving
 from tests.wall.wall import Wall, backup, three
 
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
-
-    from build_tools.checkers.toolbox import Toolbox
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

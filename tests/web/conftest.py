@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from build_tools.checkers.browser import chromium
 from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.consent.selection import select
 from build_tools.reading.corpus import read_corpus
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from build_tools.checkers.toolbox import Toolbox
     from build_tools.model.book import Book
     from build_tools.model.selection import Selection
     from tests.conftest import BookBuilder, Built
@@ -49,13 +47,6 @@ def book(build_book: BookBuilder) -> Built:
 def real_book() -> Book:
     """Give the real book."""
     return read_corpus(_REPOSITORY).book
-
-
-@pytest.fixture(scope="module")
-def browser(tools: Toolbox) -> Iterator[Browser]:
-    """Give a running Chromium."""
-    with chromium(tools) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
