@@ -39,28 +39,34 @@ def web_frame(
     node: activity, *controls: nodes.Node, paper: Iterable[nodes.Node]
 ) -> list[nodes.Node]:
     """Return the whole of an activity on the web: a form, and what is printed in its place."""
-    identity, kind = node["identity"], node["kind"]
     form = element(
         "form",
         *controls,
-        data_activiteit=identity,
-        data_soort=kind,
+        data_activiteit=node["identity"],
+        data_soort=node["kind"],
         method="dialog",
         autocomplete="off",
     )
     sheet = element("div", *paper, classes=["op-papier"])
-    return [
-        element(
-            "section",
-            form,
-            sheet,
-            classes=["activiteit", f"activiteit-{kind}"],
-            id=anchor(identity),
-            # No landmark: two activities with one title may stand on a page.
-            role="group",
-            aria_labelledby=f"{anchor(identity)}-titel",
-        )
-    ]
+    return [grouped("section", node, form, sheet)]
+
+
+def grouped(name: str, node: activity, *content: nodes.Node) -> tag:
+    """Return the frame of an activity, named after its title.
+
+    A group, no landmark: two activities with one title may stand on a page.
+
+    :param name: of the element.
+    """
+    identity = node["identity"]
+    return element(
+        name,
+        *content,
+        classes=["activiteit", f"activiteit-{node['kind']}"],
+        id=anchor(identity),
+        role="group",
+        aria_labelledby=f"{anchor(identity)}-titel",
+    )
 
 
 def message_line() -> tag:
@@ -84,25 +90,12 @@ def epub_frame(
     node: activity, label: str, *content: nodes.Node, around: Surroundings
 ) -> list[nodes.Node]:
     """Return the whole of an activity in the EPUB: what it is, what is asked, the way online."""
-    identity = node["identity"]
-    name = f"{anchor(identity)}-titel"
+    name = f"{anchor(node['identity'])}-titel"
     title = nodes.paragraph(
         "", "", *line_of(part_of(node, TITLE)), classes=["activiteit-titel"], ids=[name]
     )
     kind = nodes.paragraph("", label, classes=["activiteit-soort"])
-    return [
-        element(
-            "div",
-            kind,
-            title,
-            *content,
-            *online_line(around),
-            classes=["activiteit", f"activiteit-{node['kind']}"],
-            id=anchor(identity),
-            role="group",
-            aria_labelledby=name,
-        )
-    ]
+    return [grouped("div", node, kind, title, *content, *online_line(around))]
 
 
 def online_line(around: Surroundings) -> list[nodes.Node]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.sphinx_ext.learning.activity import activity, anchor, parts_of
+from build_tools.sphinx_ext.learning.activity import activity, parts_of
 from build_tools.sphinx_ext.learning.elements import element, tag, words
-from build_tools.sphinx_ext.learning.frames import head, message_line
+from build_tools.sphinx_ext.learning.frames import grouped, head, message_line
 from build_tools.sphinx_ext.page_parts import facts
 
 if TYPE_CHECKING:
@@ -19,22 +19,8 @@ NAME: Final = "naam"
 
 
 def web_section(node: activity, label: str, *content: nodes.Node) -> list[nodes.Node]:
-    """Return the whole of an activity without a form: nothing in it is kept.
-
-    A group, no landmark: two of them on a page may have one title.
-    """
-    name = anchor(node["identity"])
-    return [
-        element(
-            "section",
-            *head(node, label),
-            *content,
-            classes=["activiteit", f"activiteit-{node['kind']}"],
-            id=name,
-            role="group",
-            aria_labelledby=f"{name}-titel",
-        )
-    ]
+    """Return the whole of an activity without a form: nothing in it is kept."""
+    return [grouped("section", node, *head(node, label), *content)]
 
 
 def fact_list(node: activity) -> list[nodes.Node]:
