@@ -34,7 +34,7 @@ test: lint tools test-newest ## Set up every checker and run every check (what C
 test-all: test-slow test ## The same, and the measurements that take long
 
 test-slow: tools
-	.venv/bin/python $(PYTEST) -m slow
+	.venv/bin/python $(PYTEST) -m slow --timeout 7200
 
 test-newest: ## Build, and run the quick tests, on the newest Python when it is there
 	@if $(NEWEST) -c pass 2>/dev/null; \
