@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from build_tools.catalogue import (
     blocks,
     building,
+    consent,
     content,
     epub,
     images,
@@ -44,6 +45,7 @@ _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
 CATALOGUE: Final = _merged(
     reading.ENTRIES,
     content.ENTRIES,
+    consent.ENTRIES,
     blocks.ENTRIES,
     learning.ENTRIES,
     building.ENTRIES,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from build_tools.model.consent import STORY_ID, NameForm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -118,6 +120,9 @@ class Story:
     :ivar pillars: numbers 1-6, sorted.
     :ivar example: made up by the editors, and shown as such.
     :ivar lines: front-matter key to its line, counted from 1.
+    :ivar name: how the teller is called beside the story; empty when that is *anoniem*.
+    :ivar fingerprint: ``consent.fingerprint`` of the file and its photo; empty when neither
+        was read from a file.
     """
 
     docname: str
@@ -132,6 +137,19 @@ class Story:
     example: bool
     photo: Photo | None
     lines: Mapping[str, int]
+    name: str = ""
+    name_form: NameForm = NameForm.ANONYMOUS
+    fingerprint: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name of its file: ``v-0042``, or words for an example."""
+        return self.docname.rpartition("/")[2]
+
+    @property
+    def has_id(self) -> bool:
+        """Whether its file is called as a story of a participant must be."""
+        return STORY_ID.fullmatch(self.id) is not None
 
     @property
     def source(self) -> str:
