@@ -16,6 +16,7 @@ from build_tools.catalogue import (
     learning,
     reading,
     sphinx_words,
+    withdrawal,
 )
 from build_tools.catalogue.entry import Entry, Severity
 
@@ -52,6 +53,7 @@ CATALOGUE: Final = _merged(
     epub.ENTRIES,
     images.ENTRIES,
     sphinx_words.ENTRIES,
+    withdrawal.ENTRIES,
 )
 
 

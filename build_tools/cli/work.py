@@ -5,16 +5,19 @@ Loaded when a command runs, so that help and mistakes in typing need not wait fo
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from build_tools.catalogue import stops
 from build_tools.cli.app import exit_code, stop
+from build_tools.consent.days import day_of
 from build_tools.use_cases import draft
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
 from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
 from build_tools.use_cases.preview import Voice, newest, preview
-from build_tools.use_cases.publish import bring_back, shelf_for
+from build_tools.use_cases.publish import shelf_for
+from build_tools.use_cases.restore import restore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +76,7 @@ def inspect_book(desk: Desk, folder: Path | None) -> None:
 def restore_book(desk: Desk, out: Path) -> None:
     """Bring the previous publication back."""
     screen = desk.screen()
-    bring_back(shelf_for(_absolute(desk, out)))
+    restore(desk.root, shelf_for(_absolute(desk, out)), day=day_of(datetime.now(UTC)))
     screen.say(f"De vorige uitgave staat weer in {out}.")
 
 

@@ -22,6 +22,7 @@ from build_tools.use_cases.edition_build import (
 from build_tools.use_cases.front import BuiltEdition, write_front
 from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.imprint import missing
+from build_tools.use_cases.kept_publications import KeptEdition, as_text, take_stock
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS, put_in_place, shelf_for, staging
@@ -63,11 +64,13 @@ class BuildOutcome:
 
     :ivar built: whether a new publication stands in its place.
     :ivar cpu: processor seconds per edition and step.
+    :ivar kept: what it holds of participants, in each edition and form.
     """
 
     built: bool
     problems: tuple[Problem, ...]
     cpu: Mapping[str, Mapping[str, float]]
+    kept: tuple[KeptEdition, ...] = ()
 
 
 def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutcome:
@@ -91,7 +94,8 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
             if stops(problems):
                 return replace(outcome, built=False, problems=in_order(problems))
             progress(Step(Phase.PLACE, "", 0, 1))
-            put_in_place(shelf, folder / "uit", _sums(folder / "uit"))
+            inventory = take_stock(folder / "uit", outcome.kept, release=request.release)
+            put_in_place(shelf, folder / "uit", _sums(folder / "uit"), as_text(inventory))
             progress(Step(Phase.PLACE, "", 1, 1))
     except OSError as error:
         return BuildOutcome(built=False, problems=(disk_problem(error),), cpu={})
@@ -124,7 +128,8 @@ def _build_all(
     home = home_of(book.imprint.base_address if book.imprint else "")
     problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))
     progress(Step(Phase.CHECK, "", 1, 1))
-    return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
+    kept = tuple(part for outcome in built.values() for part in outcome.kept)
+    return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu, kept=kept)
 
 
 def _partial(editions: list[Edition]) -> Problem:

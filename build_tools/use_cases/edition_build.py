@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import stops
 from build_tools.images.refusal import ImageRefused
+from build_tools.model.consent import Channel
 from build_tools.problems import Location, Problem
 from build_tools.search import SearchIndexError, build_index
 from build_tools.use_cases.artwork import draw_artwork
+from build_tools.use_cases.kept_publications import KeptEdition, kept_of
 from build_tools.use_cases.sphinx_run import (
     SphinxError,
     SphinxJob,
@@ -57,11 +59,13 @@ class EditionOutcome:
 
     :ivar epub_size: of the EPUB in bytes; 0 if it was not asked for.
     :ivar cpu: processor seconds per step.
+    :ivar kept: what it holds of participants, in each of its forms.
     """
 
     problems: tuple[Problem, ...]
     epub_size: int
     cpu: Mapping[str, float]
+    kept: tuple[KeptEdition, ...] = ()
 
 
 def build_edition(job: EditionJob) -> EditionOutcome:
@@ -94,19 +98,22 @@ def _build(job: EditionJob) -> EditionOutcome:
     artwork = draw_artwork(job.edition, job.site, job.work, job.cache)
     cpu: dict[str, float] = {}
     problems: list[Problem] = []
+    kept: list[KeptEdition] = []
     size = 0
     if EPUB in job.formats:
         outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.epub_cover)})
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
+        kept.append(kept_of(outcome.selections["epub"], Channel.EPUB))
         size = _take_epub(job) if not stops(problems) else 0
     if WEB in job.formats:
         outcome = _sphinx(job, "html", {"leerboek_epub_size": size})
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
+        kept.append(kept_of(outcome.selections["html"], Channel.WEB))
         if not stops(problems):
             build_index(job.site, language=job.edition.language)
-    return EditionOutcome(problems=tuple(problems), epub_size=size, cpu=cpu)
+    return EditionOutcome(problems=tuple(problems), epub_size=size, cpu=cpu, kept=tuple(kept))
 
 
 def _sphinx(job: EditionJob, builder: str, overrides: Mapping[str, Any]) -> SphinxOutcome:

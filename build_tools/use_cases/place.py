@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SUMS: Final = "SHA256SUMS"
 LOCK: Final = "slot"
 PLACED: Final = "geplaatst"
+_INVENTORY: Final = ".inhoud.json"
+_NAME: Final = 16
 # A publication has both; other folders with sums seldom have the second.
 _PUBLICATION: Final = (SUMS, "_headers")
 _STORE: Final = re.compile(r"\..+-uitgaven")
@@ -39,6 +41,23 @@ class Shelf:
 def shelf_for(out: Path, *, texts: tuple[Path, ...] = ()) -> Shelf:
     """Return the shelf that belongs to an output folder."""
     return Shelf(out, out.parent / f".{out.name}-uitgaven", texts)
+
+
+def name_of(sums: str) -> str:
+    """Return the name of a publication: the beginning of the hash of its ``SHA256SUMS``."""
+    return hashlib.sha256(sums.encode()).hexdigest()[:_NAME]
+
+
+def inventory_of(shelf: Shelf, publication: Path) -> Path:
+    """Return the file, there or not, that says which stories a publication holds.
+
+    It stands in the store and not in the publication, so that readers do not get it, and has the
+    name of the publication, so that it is found wherever the publication stands.
+
+    :raises FileNotFoundError: there is no publication.
+    """
+    sums = (publication / SUMS).read_text(encoding="utf-8")
+    return shelf.store / f"{name_of(sums)}{_INVENTORY}"
 
 
 def refuse_strangers(shelf: Shelf) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,13 +23,14 @@ from build_tools.use_cases.place import (
     PLACED,
     SUMS,
     Shelf,
+    inventory_of,
     refuse_strangers,
     remember_placed,
     shelf_for,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _STAGING: Final = "bezig-"
 _PREVIOUS: Final = "vorige"
@@ -64,9 +65,13 @@ def staging(shelf: Shelf) -> Iterator[Path]:
 
 def _clear(shelf: Shelf) -> None:
     """Remove what killed builds left: staging folders, and publications nobody points at."""
-    kept = {name for name in (_target(shelf.out), _target(shelf.store / _PREVIOUS)) if name}
+    kept = {LOCK, PLACED, _PREVIOUS}
+    for place in (shelf.out, shelf.store / _PREVIOUS):
+        kept.update(filter(None, [_target(place)]))
+        with suppress(FileNotFoundError, NotADirectoryError):
+            kept.add(inventory_of(shelf, place).name)
     for entry in sorted(shelf.store.iterdir()):
-        if entry.name in kept or entry.name in (LOCK, PLACED, _PREVIOUS):
+        if entry.name in kept:
             continue
         if entry.is_symlink() or entry.is_file():
             entry.unlink(missing_ok=True)
@@ -79,19 +84,33 @@ def _target(link: Path) -> str | None:
     return link.readlink().name if link.is_symlink() else None
 
 
-def put_in_place(shelf: Shelf, built: Path, name: str) -> Path:
+def put_in_place(shelf: Shelf, built: Path, name: str, inventory: str) -> Path:
     """Make a finished folder the publication; the one before stays at hand.
 
     :param built: the finished folder, inside the store.
     :param name: the publication's own name: the hash of its contents.
+    :param inventory: what says which stories it holds (``kept_publications``).
     :return: the folder of the publication.
     """
+    _write(shelf, inventory_of(shelf, built), inventory)
+    return _place(shelf, built, name)
+
+
+def _write(shelf: Shelf, place: Path, text: str) -> None:
+    """Write a file of the store in one step."""
+    fresh = shelf.store / f"{_STAGING}{place.name}"
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    fresh.replace(place)
+
+
+def _place(shelf: Shelf, built: Path, name: str) -> Path:
     home = _free(shelf.store, name) if built.name != name else built
     if built != home:
         built.rename(home)
     before = _target(shelf.out)
     if not _links_allowed(shelf.store):
         _swap_folders(shelf, home)
+        _clear(shelf)
         return shelf.out
     _point(shelf.out, home, shelf.store)
     if before and before.partition("+")[0] != name:
@@ -142,22 +161,54 @@ def _swap_folders(shelf: Shelf, home: Path) -> None:
     home.rename(shelf.out)
 
 
-def bring_back(shelf: Shelf) -> Path:
+def previous(shelf: Shelf) -> Path | None:
+    """Return the folder of the publication before this one, or None."""
+    link = shelf.store / _PREVIOUS
+    home = shelf.store / (_target(link) or _PREVIOUS)
+    return home if (home / SUMS).is_file() else None
+
+
+def drop_previous(shelf: Shelf) -> None:
+    """Remove the publication before this one; call it inside ``staging``."""
+    link = shelf.store / _PREVIOUS
+    if link.is_symlink():
+        link.unlink()
+    elif link.is_dir():
+        shutil.rmtree(link)
+    _clear(shelf)
+
+
+def bring_back(shelf: Shelf, objections: Callable[[Path], tuple[Problem, ...]]) -> Path:
     """Exchange the publication with the one before it.
 
+    :param objections: gives why a publication may not come back, from the file that says which
+        stories it holds; then that publication is removed.
     :return: the folder that readers see now.
-    :raises ContentError: LB512 (there is none), LB510 (a build is at work), LB511, LB517, LB518.
+    :raises ContentError: LB512 (there is none), LB510 (a build is at work), LB511, LB517, LB518;
+        the objections.
     """
     with staging(shelf):
-        folder = shelf.store / _PREVIOUS
-        if folder.is_dir() and not folder.is_symlink():  # where links are not allowed
+        folder = previous(shelf)
+        if folder is None:
+            raise ContentError([Problem(Location(shelf.out.name), "LB512")])
+        if found := objections(inventory_of(shelf, folder)):
+            drop_previous(shelf)
+            raise ContentError(found)
+        if folder.name == _PREVIOUS:  # where links are not allowed
             aside = folder.rename(shelf.store / f"{_STAGING}{_PREVIOUS}")
             _swap_folders(shelf, aside)
+            _clear(shelf)
             return shelf.out
-        previous = _target(folder)
-        if not previous or not (shelf.store / previous).is_dir():
-            raise ContentError([Problem(Location(shelf.out.name), "LB512")])
-        return put_in_place(shelf, shelf.store / previous, previous)
+        return _place(shelf, folder, folder.name)
 
 
-__all__ = ["SUMS", "Shelf", "bring_back", "put_in_place", "shelf_for", "staging"]
+__all__ = [
+    "SUMS",
+    "Shelf",
+    "bring_back",
+    "drop_previous",
+    "previous",
+    "put_in_place",
+    "shelf_for",
+    "staging",
+]

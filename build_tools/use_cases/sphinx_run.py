@@ -22,6 +22,8 @@ from build_tools.use_cases.settings import EDITION_VARIABLE, EXAMPLES_VARIABLE, 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from build_tools.model.selection import Selection
+
 _PLACE: Final = re.compile(r"^(?:.*?: )?(?:WARNING|ERROR|CRITICAL): ")
 _KIND: Final = re.compile(r"\s*\[(?P<kind>[a-z_]+(?:\.[A-Za-z0-9_]+)?)\]$")
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
@@ -54,11 +56,13 @@ class SphinxOutcome:
 
     :ivar problems: all that it reported, ours among them.
     :ivar cpu: processor seconds of this process and its children, per builder.
+    :ivar selections: what was shown, per builder.
     """
 
     edition: str
     problems: tuple[Problem, ...]
     cpu: Mapping[str, float]
+    selections: Mapping[str, Selection]
 
 
 def run_sphinx(job: SphinxJob) -> SphinxOutcome:
@@ -74,11 +78,15 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     os.environ[TOGETHER_VARIABLE] = " ".join(job.together)
     problems: list[Problem] = []
     cpu: dict[str, float] = {}
+    selections: dict[str, Selection] = {}
     for builder, out in job.builds.items():
         before = _cpu()
-        problems.extend(_build(job, builder, out))
+        said, selections[builder] = _build(job, builder, out)
+        problems.extend(said)
         cpu[builder] = _cpu() - before
-    return SphinxOutcome(edition=job.edition, problems=in_order(problems), cpu=cpu)
+    return SphinxOutcome(
+        edition=job.edition, problems=in_order(problems), cpu=cpu, selections=selections
+    )
 
 
 def _cpu() -> float:
@@ -87,8 +95,8 @@ def _cpu() -> float:
     return own + children.children_user + children.children_system
 
 
-def _build(job: SphinxJob, builder: str, out: Path) -> list[Problem]:
-    """Run one builder."""
+def _build(job: SphinxJob, builder: str, out: Path) -> tuple[list[Problem], Selection]:
+    """Run one builder; return what it said, and what it showed."""
     listener = _Listener(job.root)
     with patch_docutils(job.root), docutils_namespace():
         try:
@@ -107,7 +115,7 @@ def _build(job: SphinxJob, builder: str, out: Path) -> list[Problem]:
             app.build()
         finally:
             logging.getLogger(NAMESPACE).removeHandler(listener)
-    return listener.problems
+    return listener.problems, app.config.leerboek_selection
 
 
 class _HeardSphinx(Sphinx):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_tools.problems import ContentError
+from build_tools.problems import ContentError, Location, Problem
 from build_tools.use_cases import publish as publishing
 from build_tools.use_cases.publish import SUMS, bring_back, put_in_place, shelf_for, staging
 
@@ -24,7 +24,17 @@ def publish(out: Path, name: str) -> None:
         (folder / "uit" / "index.html").write_text(name)
         digest = hashlib.sha256(name.encode()).hexdigest()
         (folder / "uit" / SUMS).write_text(f"{digest}  index.html\n")
-        put_in_place(shelf, folder / "uit", name)
+        put_in_place(shelf, folder / "uit", name, f'{{"van": "{name}"}}')
+
+
+def back(out: Path) -> None:
+    """Bring the previous publication back; nothing speaks against it."""
+    bring_back(shelf_for(out), lambda _inventory: ())
+
+
+def inventories(out: Path) -> list[str]:
+    """Return what the store says of the publications that it keeps."""
+    return sorted(path.read_text() for path in shelf_for(out).store.glob("*.json"))
 
 
 def shown(out: Path) -> str:
@@ -44,29 +54,29 @@ def test_a_new_publication_takes_the_place_of_the_old(tmp_path: Path) -> None:
 def test_the_previous_publication_can_be_brought_back(tmp_path: Path) -> None:
     for name in ("een", "twee"):
         publish(tmp_path / "dist", name)
-    bring_back(shelf_for(tmp_path / "dist"))
+    back(tmp_path / "dist")
     assert shown(tmp_path / "dist") == "een"
 
 
 def test_bringing_back_twice_gives_the_newest_again(tmp_path: Path) -> None:
     for name in ("een", "twee"):
         publish(tmp_path / "dist", name)
-    bring_back(shelf_for(tmp_path / "dist"))
-    bring_back(shelf_for(tmp_path / "dist"))
+    back(tmp_path / "dist")
+    back(tmp_path / "dist")
     assert shown(tmp_path / "dist") == "twee"
 
 
 def test_the_same_publication_again_keeps_the_one_before(tmp_path: Path) -> None:
     for name in ("een", "twee", "twee"):
         publish(tmp_path / "dist", name)
-    bring_back(shelf_for(tmp_path / "dist"))
+    back(tmp_path / "dist")
     assert shown(tmp_path / "dist") == "een"
 
 
 def test_without_a_previous_publication_nothing_is_brought_back(tmp_path: Path) -> None:
     publish(tmp_path / "dist", "een")
     with pytest.raises(ContentError) as error:
-        bring_back(shelf_for(tmp_path / "dist"))
+        back(tmp_path / "dist")
     assert codes(error) == ["LB512"]
 
 
@@ -76,6 +86,44 @@ def test_only_this_publication_and_the_one_before_are_kept(tmp_path: Path) -> No
     store = shelf_for(tmp_path / "dist").store
     kept = sorted(path.name for path in store.iterdir() if path.is_dir() and not path.is_symlink())
     assert kept == ["drie", "vier"]
+
+
+def test_of_each_that_is_kept_is_known_what_it_holds_and_of_no_other(tmp_path: Path) -> None:
+    for name in ("een", "twee", "drie"):
+        publish(tmp_path / "dist", name)
+    assert inventories(tmp_path / "dist") == ['{"van": "drie"}', '{"van": "twee"}']
+    assert not list((tmp_path / "dist").glob("*.json"))
+
+
+def test_what_speaks_against_the_previous_publication_is_asked_of_its_own_inventory(
+    tmp_path: Path,
+) -> None:
+    asked: list[str] = []
+
+    def nothing(inventory: Path) -> tuple[Problem, ...]:
+        asked.append(inventory.read_text())
+        return ()
+
+    for name in ("een", "twee"):
+        publish(tmp_path / "dist", name)
+    bring_back(shelf_for(tmp_path / "dist"), nothing)
+    assert asked == ['{"van": "een"}']
+
+
+def test_a_publication_that_may_not_come_back_is_removed_and_the_present_one_stays(
+    tmp_path: Path,
+) -> None:
+    for name in ("een", "twee"):
+        publish(tmp_path / "dist", name)
+    objection = Problem(Location(""), "LB871")
+    with pytest.raises(ContentError) as error:
+        bring_back(shelf_for(tmp_path / "dist"), lambda _inventory: (objection,))
+    left = [path.name for path in shelf_for(tmp_path / "dist").store.iterdir() if path.is_dir()]
+    assert (codes(error), shown(tmp_path / "dist"), left) == (["LB871"], "twee", ["twee"])
+    assert inventories(tmp_path / "dist") == ['{"van": "twee"}']
+    with pytest.raises(ContentError) as error:
+        back(tmp_path / "dist")
+    assert codes(error) == ["LB512"]
 
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
@@ -166,10 +214,11 @@ def test_without_links_our_own_folder_is_replaced_and_can_be_brought_back(tmp_pa
     for name in ("een", "twee"):
         publish(tmp_path / "dist", name)
     assert (shown(tmp_path / "dist"), (tmp_path / "dist").is_symlink()) == ("twee", False)
-    bring_back(shelf_for(tmp_path / "dist"))
+    back(tmp_path / "dist")
     assert shown(tmp_path / "dist") == "een"
     publish(tmp_path / "dist", "drie")
     assert shown(tmp_path / "dist") == "drie"
+    assert inventories(tmp_path / "dist") == ['{"van": "drie"}', '{"van": "een"}']
 
 
 @pytest.mark.usefixtures("without_links")
