@@ -126,10 +126,10 @@ def epub_book(build_book: BookBuilder) -> Built:
 def gathered() -> dict[str, str | None]:
     """Return a book with everything that is right: one page for each kind of activity.
 
-    Of other directives there is one case each, because some may stand on a page once.
+    Of the dictionary and of other directives there is one case each: they stand on a page once.
     """
     right = [case for case in cases() if not case.said]
-    kinds = {case.directive for case in right} & set(ActivityKind)
+    kinds = {case.directive for case in right} & set(ActivityKind) - {ActivityKind.DICTIONARY}
     together = [
         Case(directive=kind, name="alles", said=(), wanted={}, files={}, head="",
              text="".join(case.text for case in right if case.directive == kind and not case.head))

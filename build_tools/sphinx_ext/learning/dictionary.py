@@ -51,16 +51,23 @@ _LINES: Final = 6
 
 
 class Dictionary(ActivityDirective):
-    """``:::{vertaalwoordenboek}``: once in an edition, because its id is."""
+    """``:::{vertaalwoordenboek}``: once on a page, because every pair has an address there."""
 
     kind: ClassVar[ActivityKind] = ActivityKind.DICTIONARY
     shape: ClassVar[Shape] = Shape(options=IDENTITY_OPTION)
 
     def parts(self, given: Given) -> list[part]:  # noqa: ARG002 - the data say it all
-        """Return the title of the reader's own part; nothing without pairs (LB420)."""
+        """Return the title of the reader's own part.
+
+        Nothing without pairs (LB420), or for the second time on a page (LB440).
+        """
         if not pairs_of(self.selection):
             self.say("LB420", self.name, TRANSLATIONS_FILE)
             return []
+        if self.env.current_document.get(BLOCK):
+            self.say("LB440", self.name)
+            return []
+        self.env.current_document[BLOCK] = True
         return [line_part(TITLE, [nodes.Text(OWN)])]
 
 
