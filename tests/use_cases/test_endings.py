@@ -80,10 +80,11 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
 
 
 def test_ctrl_c_while_processes_start_ends_those_that_did(tmp_path: Path) -> None:
+    others = set(multiprocessing.active_children())
     jobs = _Interrupted([str(tmp_path / "een"), str(tmp_path / "twee")])
     with pytest.raises(KeyboardInterrupt):
         list(in_processes(_work_until_ended, jobs))
-    for child in multiprocessing.active_children():
+    for child in set(multiprocessing.active_children()) - others:
         child.join()
     assert list(tmp_path.iterdir()) == []
 
@@ -155,5 +156,5 @@ def test_a_check_gives_its_problems_in_order_and_once(book: Path) -> None:
     report = check(book, [], silent, one_by_one)
     assert [(p.where.path, p.code) for p in report.problems] == [
         ("book/alles.md", "LB402"),
-        ("participant_stories/noord/nog-niet.md", "LB301"),
+        ("participant_stories/noord/v-0001.md", "LB301"),
     ]
