@@ -45,9 +45,9 @@ def test_only_the_front_page_says_what_book_this_is(book: Built) -> None:
     assert pages == ["index"]
 
 
-def test_search_engines_keep_the_page_for_the_lost_to_themselves(book: Built) -> None:
-    found = [n for n, soup in soups_of(book).items() if soup.select("meta[name=robots]")]
-    assert found == ["404"]
+def test_search_engines_are_asked_to_leave_out_what_only_serves_a_visitor(book: Built) -> None:
+    found = {n for n, soup in soups_of(book).items() if soup.select("meta[name=robots]")}
+    assert found == {"404", "mijn-leerboek", "muur", "zoeken"}
 
 
 @pytest.mark.parametrize(
