@@ -15,6 +15,7 @@ from build_tools.catalogue import (
     images,
     learning,
     reading,
+    register,
     sphinx_words,
     withdrawal,
 )
@@ -45,6 +46,7 @@ def _merged(*families: Mapping[str, Entry]) -> Mapping[str, Entry]:
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
 CATALOGUE: Final = _merged(
     reading.ENTRIES,
+    register.ENTRIES,
     content.ENTRIES,
     consent.ENTRIES,
     blocks.ENTRIES,

@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from build_tools.model.book import Matter, TakeAwayKind
+from build_tools.model.consent import NameForm
 from build_tools.model.document import Organisation, PageKind, Role, StoryKind
 from build_tools.reading.values import (
     Address,
@@ -76,6 +77,15 @@ class StoryHead(Strict, title="De kop van een verhaal in participant_stories/"):
     reflectievraag: Line = Field(description="De vraag waarmee het verhaal eindigt.")
     organisatie: Organisation | None = Field(
         None, description="Het soort organisatie; nooit een naam."
+    )
+    naam: Title | None = Field(
+        None,
+        description="Hoe de verteller bij het verhaal heet, precies zoals afgesproken. "
+        "Niet bij ‘anoniem’, en niet bij een voorbeeld.",
+    )
+    naamvorm: NameForm = Field(
+        NameForm.ANONYMOUS,
+        description="Wat voor naam het is: volledig, voornaam, pseudoniem of anoniem.",
     )
     voorbeeld: YesNo = Field(
         default=False, description="true als de redactie het verhaal heeft verzonnen."
@@ -232,3 +242,6 @@ class ImprintFile(
     organisatie: str = Field("", description="Welke organisatie verantwoordelijk is.")
     licentie: str = Field("", description="Onder welke licentie lezers de tekst mogen gebruiken.")
     klachtenroute: str = Field("", description="Waar iemand met een klacht terechtkan.")
+    privemap: str = Field(
+        "", description="De map van het register van toestemming. Zonder dit: prive."
+    )

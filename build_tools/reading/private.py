@@ -1,0 +1,48 @@
+"""Where the editors keep what nobody else may have: the register of consent and what came in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from build_tools.problems import ContentError, Location, Problem
+from build_tools.reading.schema import ImprintFile
+from build_tools.reading.text import PAGE_LIMITS, read_text
+from build_tools.reading.toml import read_toml
+from build_tools.reading.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PRIVATE_VARIABLE: Final = "LEERBOEK_PRIVE"
+_SETTINGS: Final = "uitgave.toml"
+_DEFAULT: Final = "prive"
+# What is built, published or kept for everybody.
+_FOR_EVERYBODY: Final = ("book", "participant_stories", "build_tools", "docs", "tests", "dist")
+
+
+def private_folder(root: Path, environ: Mapping[str, str]) -> Path:
+    """Return the private folder; it need not exist.
+
+    :param root: the folder of the book.
+    :param environ: ``LEERBOEK_PRIVE`` names the folder; else ``privemap`` in ``uitgave.toml``
+        does, else it is ``prive``.  Without a root of its own it starts at the book's.
+    :raises ContentError: LB701 (the book itself, around it or in a folder for everybody), and
+        whatever is wrong with ``uitgave.toml``.
+    """
+    named = environ.get(PRIVATE_VARIABLE) or _from_settings(root) or _DEFAULT
+    home = Path(os.path.realpath(root))
+    folder = Path(os.path.realpath(home / Path(named).expanduser()))
+    around = (folder, *folder.parents)
+    if home.is_relative_to(folder) or any(home / name in around for name in _FOR_EVERYBODY):
+        raise ContentError([Problem(Location(""), "LB701", (named,))])
+    return folder
+
+
+def _from_settings(root: Path) -> str:
+    path = root / _SETTINGS
+    if not path.is_file():
+        return ""
+    text = read_text(path, _SETTINGS, PAGE_LIMITS)
+    return validate(read_toml(text, _SETTINGS), ImprintFile).privemap
