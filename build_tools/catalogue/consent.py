@@ -9,6 +9,103 @@ from build_tools.catalogue.entry import Entry, Severity
 _ERROR: Final = Severity.ERROR
 
 ENTRIES: Final[dict[str, Entry]] = {
+    "LB303": Entry(
+        _ERROR,
+        "Boven dit verhaal staat ‘voorbeeld: true’, maar de naam van het bestand ({0}) is die van "
+        "een echt verhaal.",
+        "Is het van een deelnemer? Haal de regel dan weg. Is het verzonnen? Geef het bestand dan "
+        "een naam van woorden, zoals de-tafel-in-de-hal.md.",
+    ),
+    "LB304": Entry(
+        _ERROR,
+        "Dit is geen voorbeeld, maar het bestand heet ‘{0}’. Een verhaal van een deelnemer heet "
+        "naar zijn nummer, zoals v-0042.md, zodat de naam van het bestand niets over iemand zegt.",
+        "Neem het verhaal op met ‘leerboek neem-op’: dan krijgt het een nummer. Is het verzonnen? "
+        "Zet dan ‘voorbeeld: true’ in de kop.",
+    ),
+    "LB305": Entry(
+        _ERROR,
+        "De naamvorm is ‘{0}’, maar er staat geen naam.",
+        "Schrijf bij ‘naam’ hoe de verteller wil heten, of schrijf ‘naamvorm: anoniem’.",
+    ),
+    "LB306": Entry(
+        _ERROR,
+        "Hier staat een naam, maar de verteller is anoniem.",
+        "Haal de regel met ‘naam’ weg. Wil de verteller wel met een naam in het boek? Kies dan bij "
+        "‘naamvorm’ voor volledig, voornaam of pseudoniem.",
+    ),
+    "LB307": Entry(
+        _ERROR,
+        "Een voorbeeld is van niemand, en heeft dus geen naam.",
+        "Haal de regels met ‘naam’ en ‘naamvorm’ weg.",
+    ),
+    "LB308": Entry(
+        _ERROR,
+        "Het nummer {0} is al van een ander verhaal: {1}.",
+        "Elk verhaal heeft een eigen nummer, ook in een andere editie. Haal het bestand weg dat er "
+        "te veel is.",
+    ),
+    "LB310": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} blijft weg: de tekst of de foto is niet meer wat de verteller goedkeurde.",
+        "Stuur de verteller een nieuwe drukproef: ‘leerboek drukproef {0}’. Na het antwoord: "
+        "‘leerboek keur-goed {0} …’. Of zet de goedgekeurde tekst terug.",
+    ),
+    "LB311": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} blijft weg: de verteller gaf geen toestemming voor de editie ‘{1}’.",
+        "Vindt de verteller dat wel goed? Leg het vast met ‘leerboek toestemming wijzig {0} …’. "
+        "Anders hoef je niets te doen.",
+    ),
+    "LB312": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} blijft weg uit deze uitgave: de verteller gaf geen toestemming voor: {1}.",
+        "Vindt de verteller dat wel goed? Leg het vast met ‘leerboek toestemming wijzig {0} …’. "
+        "Anders hoef je niets te doen.",
+    ),
+    "LB313": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} blijft nog weg: de toestemming begint pas op {1}.",
+        "Je hoeft niets te doen: vanaf die dag komt het verhaal mee. Klopt de dag niet? Gebruik "
+        "‘leerboek toestemming wijzig {0} …’.",
+    ),
+    "LB314": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} blijft weg: de toestemming liep tot en met {1}.",
+        "Vraag de verteller of het langer mag, en leg het antwoord vast met ‘leerboek toestemming "
+        "wijzig {0} …’.",
+    ),
+    "LB315": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} blijft weg: de verteller koos voor de naamvorm ‘{1}’, en in de kop staat "
+        "‘{2}’.",
+        "Zet bij ‘naam’ en ‘naamvorm’ wat de verteller koos, en laat de tekst opnieuw goedkeuren: "
+        "‘leerboek drukproef {0}’.",
+    ),
+    "LB316": Entry(
+        Severity.NOTICE,
+        "De foto bij het verhaal {0} blijft weg: daarvoor gaf de verteller geen toestemming.",
+        "Mag de foto toch? Leg het vast met ‘leerboek toestemming wijzig {0} …’. Anders hoef je "
+        "niets te doen.",
+    ),
+    "LB317": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} komt zonder naam in het boek: de verteller wil anoniem zijn.",
+        "Haal de naam ook uit de kop van het bestand, want iedereen kan dat lezen. Laat de tekst "
+        "daarna opnieuw goedkeuren: ‘leerboek keur-goed {0} …’.",
+    ),
+    "LB318": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} heeft geen eigen kaartje als iemand de link deelt: daarvoor gaf de "
+        "verteller geen toestemming.",
+        "Je hoeft niets te doen: het boek gebruikt de kaart van de editie.",
+    ),
+    "LB319": Entry(
+        Severity.NOTICE,
+        "Het verhaal {0} komt niet op papier: daarvoor gaf de verteller geen toestemming.",
+        "Je hoeft niets te doen: wie de bladzijde afdrukt, krijgt in plaats van de tekst een zin "
+        "die dat zegt.",
+    ),
     "LB320": Entry(
         _ERROR,
         "Bij het overzicht van de toestemming hoort het bestand {0}, en dat is er niet of is niet "
@@ -30,5 +127,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "elk verhaal van een deelnemer weg.",
         "Haal de nieuwste versie van het leerboek op, of maak het overzicht opnieuw met ‘leerboek "
         "toestemming’.",
+    ),
+    "LB323": Entry(
+        _ERROR,
+        "Het verhaal {0} is ingetrokken, maar het bestand staat er nog. Het verhaal blijft weg.",
+        "Haal dit bestand en de foto erbij weg. ‘leerboek toestemming trek-in {0}’ doet dat ook, "
+        "en zegt waar het verhaal nog meer staat.",
     ),
 }

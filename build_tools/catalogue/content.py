@@ -118,9 +118,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB301": Entry(
         Severity.NOTICE,
-        "Het verhaal ‘{0}’ blijft weg uit elke uitgave: de toestemming is nog niet vastgelegd.",
-        "Dat vastleggen kan met deze versie nog niet. Is dit een verzonnen voorbeeld? "
-        "Zet dan ‘voorbeeld: true’ in de kop.",
+        "Het verhaal ‘{0}’ ({1}) blijft weg uit elke uitgave: er is geen toestemming vastgelegd.",
+        "Leg eerst vast wat de verteller goedvindt: ‘leerboek toestemming verleen {1} …’. Keur "
+        "daarna de tekst goed: ‘leerboek keur-goed {1} …’.",
     ),
     "LB302": Entry(
         Severity.NOTICE,

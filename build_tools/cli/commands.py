@@ -134,9 +134,10 @@ def new_group() -> None:
 @click.argument("naam")
 @click.pass_obj
 def new_story_command(desk: Desk, editie: str, naam: str) -> None:
-    """Maak een verhaal voor een EDITIE.
+    """Maak een voorbeeld: een verzonnen verhaal voor een EDITIE.
 
-    De NAAM wordt de naam van het bestand en het webadres.
+    De NAAM wordt de naam van het bestand en het webadres. Een verhaal van een deelnemer neem
+    je op met ‘leerboek neem-op’.
 
     Bijvoorbeeld: leerboek nieuw verhaal editie-3 een-stoel-erbij
     """

@@ -13,6 +13,7 @@ rol: ambtenaar
 organisatie: gemeente
 pijlers: [3]
 reflectievraag: Welke vraag geef je de lezer mee?
+voorbeeld: true
 ---
 
 Ik dacht … Vertel wat je verwachtte, en wat er op het spel stond.
@@ -54,7 +55,7 @@ def title_from(name: str) -> str:
 
 
 def story_text(name: str) -> str:
-    """Return the text of a new story; it passes the check, and is withheld until consent."""
+    """Return the text of a new example: a story that the editors make up; it passes the check."""
     return _STORY.format(title=title_from(name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -24,9 +24,13 @@ class Selection:
 
     :ivar parts: the contents; pages of this edition only, stories after the page of stories.
     :ivar pages: docname to page. :ivar stories: docname to story, both of this edition only.
-    :ivar withheld: why a story is not in it (a notice for each).
+    :ivar withheld: why a story, or something of it, is not in it (a message for each).
     :ivar together: slugs of the editions that this publication holds; only they can be linked to.
     :ivar book: the whole corpus, for data and for messages about other editions.
+    :ivar on_cards: docnames of the stories that may have a card and description of their own.
+    :ivar on_paper: docnames of the stories that may be printed.
+    :ivar quotable: docnames of the stories that a page may quote.
+    :ivar withdrawn: ids of the stories that were taken back; their addresses say only that.
     """
 
     edition: Edition
@@ -36,6 +40,14 @@ class Selection:
     withheld: tuple[Problem, ...]
     together: frozenset[str]
     book: Book
+    on_cards: frozenset[str] = frozenset()
+    on_paper: frozenset[str] = frozenset()
+    quotable: frozenset[str] = frozenset()
+    withdrawn: tuple[str, ...] = ()
+
+    def shows_the_same(self, other: Selection) -> bool:
+        """Whether two selections of one book show exactly the same, whatever they withhold."""
+        return replace(self, withheld=()) == replace(other, withheld=())
 
     def docnames(self) -> Iterator[str]:
         """Yield every document in reading order, the root page first."""

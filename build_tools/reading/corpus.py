@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from build_tools.consent.fingerprint import fingerprint
 from build_tools.model.book import Book
 from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
@@ -102,10 +103,16 @@ class _Reader:
         """Return every story of one edition, by docname."""
         found = {}
         for file in self._texts(f"participant_stories/{edition}", "*.md"):
-            story = self._parse(file, STORY_LIMITS, documents.parse_story)
+            story = self._parse(file, STORY_LIMITS, self._story)
             if story is not None:
-                found[story.docname] = self._with_photo(story)
+                found[story.docname] = story
         return found
+
+    def _story(self, text: str, source: str) -> Story:
+        """Return a story with its fingerprint; it holds for the photo that is there."""
+        story = self._with_photo(documents.parse_story(text, source))
+        photo = None if story.photo is None else (self.root / story.photo.path).read_bytes()
+        return replace(story, fingerprint=fingerprint(text, photo))
 
     def _with_photo(self, story: Story) -> Story:
         """Return a story without its photo if that is a link, or no file that is there (LB409)."""

@@ -64,6 +64,8 @@ def parse_story(text: str, source: str) -> Story:
         example=fields.voorbeeld,
         photo=_photo(fields, head, source),
         lines=_lines(head),
+        name=fields.naam or "",
+        name_form=fields.naamvorm,
     )
 
 

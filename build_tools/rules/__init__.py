@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.rules import activities, data, editions, translations
+from build_tools.rules import activities, data, editions, stories, translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +24,10 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     editions.editions_have_a_front_page,
     editions.stories_have_a_page,
     editions.addresses_are_unique,
+    stories.examples_have_names_of_words,
+    stories.stories_have_an_id,
+    stories.ids_are_given_once,
+    stories.names_fit_their_form,
     data.terms_are_unique,
     data.pillars_are_unique,
     data.moved_pages_arrive,

@@ -24,7 +24,7 @@ _CONTENTS: Final = "book/inhoud.toml"
 
 
 def new_story(root: Path, edition: str, name: str) -> str:
-    """Write a new story.
+    """Write a new example: a story that the editors make up.
 
     :return: its path from the repository root.
     :raises ContentError: LB140 (the name cannot be an address), LB143 (the file exists).

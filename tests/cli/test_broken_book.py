@@ -60,7 +60,7 @@ def _expected() -> list[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
     home = tmp_path_factory.mktemp("kapot") / "boek"
-    files: dict[str, str | None] = {"participant_stories/noord/nog-niet.md": None}
+    files: dict[str, str | None] = {"participant_stories/noord/v-0001.md": None}
     for fault in _FAULTS:
         repeated = fault.get("stuk", "") * fault.get("keer", 0)
         files[fault["naam"]] = f"{_HEADS[fault['soort']]}{fault['tekst']}{repeated}\n"

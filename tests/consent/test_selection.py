@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from build_tools.model.selection import Selection
 
 _STORY: Final = "participant_stories/noord/de-brug"
-_WITHHELD: Final = "participant_stories/noord/nog-niet"
+_WITHHELD: Final = "participant_stories/noord/v-0001"
 
 
 @pytest.fixture(scope="module")

@@ -95,7 +95,7 @@ def titles() -> list[str]:
 
 def lay_out_hostile(home: Path, texts: Iterable[Hostile]) -> None:
     """Write the proof book with every text in it in three ways, and secrets around it."""
-    lay_out(home, {"participant_stories/noord/nog-niet.md": None})
+    lay_out(home, {"participant_stories/noord/v-0001.md": None})
     command = Hostile("opdracht", _COMMAND.format(marker=home / MARKER).encode(), None)
     names = []
     for text in (*texts, command):

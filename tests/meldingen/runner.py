@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from build_tools.use_cases.check import Job
 
 # A story without consent gives a message of its own; only LB301 is about it.
-WITHHELD = "participant_stories/noord/nog-niet.md"
+WITHHELD = "participant_stories/noord/v-0001.md"
 
 
 def messages(case: Path, home: Path) -> str:
