@@ -19,7 +19,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 from build_tools.catalogue.forms import NOT_IN_TEXT
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.reporting import report
-from build_tools.sphinx_ext.token_policy import DEEPEST, sift
+from build_tools.sphinx_ext.token_policy import DEEPEST, put_escaped_braces_aside, sift
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -273,6 +273,7 @@ class GuardedParser(MystParser):
         parser = create_md_parser(document.settings.env.myst_config, GuardedRenderer)
         parser.options["document"] = document
         parser.options["maxNesting"] = 2 * DEEPEST
+        parser.core.ruler.before("text_join", "escaped_braces", put_escaped_braces_aside)
         # markdown-it shows a link that it does not trust as text; ours is told about (LB405).
         parser.validateLink = _any_link  # type: ignore[method-assign, assignment]
         return parser

@@ -11,6 +11,7 @@ from build_tools.catalogue.forms import NOT_IN_TEXT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _STORY_TOKENS: Final = frozenset({
@@ -37,6 +38,10 @@ _LANGUAGE: Final = re.compile(r"language-[a-z]{2,3}")
 # Ten lists in one another; deeper, markdown-it would leave text out without a word.
 DEEPEST: Final = 20
 _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
+# A brace behind a backslash is a brace that somebody meant.  Until the texts have been looked at it
+# is a character that no text may hold (build_tools.reading.text).
+_ASIDE: Final = str.maketrans("{}", "\ufdd1\ufdd2")
+_BACK: Final = str.maketrans("\ufdd1\ufdd2", "{}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,21 @@ def sift(tokens: Iterable[Token], *, story: bool) -> Sifted:
             token.children = _sift_inline(token.children, line, sifted, story=story)
             if not title:
                 _sift_text(token.children, line, sifted)
+            for child in token.children:
+                child.content = child.content.translate(_BACK)
         title = token.type == "heading_open" and token.tag == "h1"
     return sifted
+
+
+def put_escaped_braces_aside(state: StateCore) -> None:
+    """Mark every brace that was escaped, before the parser forgets that it was.
+
+    ``sift`` puts them back.
+    """
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "text_special":
+                token.content = token.content.translate(_ASIDE)
 
 
 def _sift_text(tokens: list[Token], line: int, sifted: Sifted) -> None:
