@@ -15,6 +15,7 @@ from build_tools.catalogue import (
     images,
     learning,
     reading,
+    recognition,
     register,
     sphinx_words,
     withdrawal,
@@ -46,6 +47,7 @@ def _merged(*families: Mapping[str, Entry]) -> Mapping[str, Entry]:
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
 CATALOGUE: Final = _merged(
     reading.ENTRIES,
+    recognition.ENTRIES,
     register.ENTRIES,
     content.ENTRIES,
     consent.ENTRIES,
@@ -91,6 +93,7 @@ def as_page() -> str:
         "Elke melding van `leerboek` heeft een code. Zoek haar hier op als je niet weet wat je "
         "moet doen.\nOp de plek van … staat in de melding waar het bij jou om gaat.\n\n"
         "- Een **fout** moet eerst opgelost zijn, anders komt er geen nieuw boek.\n"
+        "- Bij **let op** kijk je zelf of het goed is. Het houdt het boek niet tegen.\n"
         "- Een **bericht** is alleen goed om te weten.\n"
     )
     return "\n".join([head, *(_section(code, entry) for code, entry in CATALOGUE.items())])

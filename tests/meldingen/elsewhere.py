@@ -61,6 +61,15 @@ _TESTS: Final = MappingProxyType({
         "LB605": "test_a_moving_picture_is_refused",
         "LB606": "test_a_picture_without_bytes_is_refused",
     },
+    "tests/leak_scan/test_recognisable.py": {
+        "LB850": "test_what_may_be_recognised_is_warned_about",
+        "LB851": "test_what_may_be_recognised_is_warned_about",
+        "LB852": "test_what_may_be_recognised_is_warned_about",
+        "LB853": "test_what_may_be_recognised_is_warned_about",
+        "LB854": "test_what_may_be_recognised_is_warned_about",
+        "LB855": "test_what_may_be_recognised_is_warned_about",
+        "LB856": "test_a_photo_without_consent_asks_for_eyes",
+    },
     "tests/publishing/test_faults.py": {
         "LB513": "test_a_full_disk_leaves_the_old_publication_and_with_room_again_comes_the_new",
     },
