@@ -136,6 +136,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Bij ‘{0}’ staat ‘{1}’. Hier hoort een bedrag.",
         "Schrijf alleen het getal, bijvoorbeeld 395 of 49.50.",
     ),
+    "LB128": Entry(
+        _ERROR,
+        "Bij ‘{0}’ is nog iets te doen: {1}.",
+        "Schrijf op deze regel wat er moet staan, en haal ‘TE DOEN’ weg.",
+    ),
     "LB129": Entry(
         _ERROR,
         "De waarde ‘{1}’ bij ‘{0}’ past hier niet.",

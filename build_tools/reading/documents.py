@@ -11,10 +11,11 @@ from build_tools.problems import ContentError, Location, Problem
 from build_tools.reading.activities import activities_in
 from build_tools.reading.marked import Marked, read_front_matter
 from build_tools.reading.schema import PageHead, StoryHead, Strict
+from build_tools.reading.to_do import to_dos
 from build_tools.reading.validate import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_NAME: Final = 80
@@ -48,9 +49,9 @@ def parse_story(text: str, source: str) -> Story:
     """Turn the text of a story into the model; its folder names its edition.
 
     :param source: POSIX path from the repository root.
-    :raises ContentError: LB101-LB129, LB140, LB141, LB142.
+    :raises ContentError: LB101-LB129 (LB128: there is still something to do), LB140, LB141, LB142.
     """
-    head, fields = _read(text, source, StoryHead)
+    head, fields = _read(text, source, StoryHead, tuple(to_dos(text, source)))
     return Story(
         docname=source.removesuffix(".md"),
         edition=PurePosixPath(source).parent.name,
@@ -84,14 +85,21 @@ def _photo(fields: StoryHead, head: Marked, source: str) -> Photo | None:
     )
 
 
-def _read(text: str, source: str, model: type[_Head]) -> tuple[Marked, _Head]:
-    """Return the head of a file, checked; a name that cannot be an address is told as well."""
-    problems = list(_name_problems(source))
+def _read(
+    text: str, source: str, model: type[_Head], to_do: Sequence[Problem] = ()
+) -> tuple[Marked, _Head]:
+    """Return the head of a file, checked; a name that cannot be an address is told as well.
+
+    :param to_do: what is still to be done, told in the place of other problems of its line.
+    """
+    problems = [*_name_problems(source), *to_do]
+    places = {problem.where for problem in to_do}
     try:
         head = read_front_matter(text, source)
         fields = validate(head, model)
     except ContentError as error:
-        raise ContentError([*problems, *error.problems]) from error
+        others = (problem for problem in error.problems if problem.where not in places)
+        raise ContentError([*problems, *others]) from error
     if problems:
         raise ContentError(problems)
     return head, fields

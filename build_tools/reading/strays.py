@@ -21,8 +21,13 @@ _STORIES: Final = "participant_stories"
 
 def place_of(path: Path, root: Path) -> Location:
     """Return the place of a file; what cannot be printed in its name is written out."""
-    name = os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "backslashreplace")
-    return Location("".join(one if one.isprintable() else _escaped(one) for one in name))
+    return Location(printable(path.relative_to(root).as_posix()))
+
+
+def printable(name: str) -> str:
+    """Return a name for a message: what cannot be printed in it is written out."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(one if one.isprintable() else _escaped(one) for one in text)
 
 
 def _escaped(character: str) -> str:
