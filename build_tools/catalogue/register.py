@@ -183,6 +183,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Bij {0} zat geen formulier waarop keuzes zijn aangekruist.",
         "Laat --volgens-formulier weg, en noem de keuzes en het bewijs zelf.",
     ),
+    "LB734": Entry(
+        _ERROR,
+        "Dit bestand bestaat al.",
+        f"Kies met --naar een andere naam, of haal het bestand weg. {_SAME}",
+    ),
     "LB736": Entry(
         _ERROR,
         "Dit is al eerder opgenomen, als {0}.",

@@ -16,6 +16,7 @@ import click
 
 from build_tools.catalogue import stops
 from build_tools.cli.dutch import speak_dutch
+from build_tools.cli.private import PrivateBug
 from build_tools.cli.show import Screen, Style
 from build_tools.problems import ContentError, Location, Problem
 
@@ -29,6 +30,7 @@ INTERRUPTED: Final = 130  # what a shell gives after Ctrl+C
 _FAILURES: Final = frozenset({
     "LB503", "LB504", "LB505", "LB510", "LB511", "LB512", "LB513", "LB514", "LB516",
     "LB517", "LB518", "LB541", "LB542", "LB544",
+    "LB702", "LB703", "LB704", "LB705", "LB706", "LB707", "LB708", "LB709", "LB710",
 })  # fmt: skip
 _EXIT_CODES: Final = (
     "Voor scripts: de uitkomst is 0 als alles goed is, 1 als de inhoud niet klopt, 2 als de "
@@ -181,7 +183,8 @@ def leerboek(ctx: click.Context) -> None:
 def main() -> None:
     """Run the command line; whatever goes wrong is told in Dutch and without a traceback."""
     speak_dutch(os.environ)
-    from build_tools.cli import commands  # noqa: F401, PLC0415 - Click's words must be Dutch first
+    # Click's words must be Dutch first.
+    from build_tools.cli import commands, consent_commands  # noqa: F401, PLC0415
 
     sys.exit(_run())
 
@@ -228,4 +231,5 @@ def _bug(error: Exception) -> Problem:
         "w", prefix="leerboek-", suffix=".txt", delete=False, encoding="utf-8"
     ) as file:
         traceback.print_exception(error, file=file)
-    return Problem(Location(""), "LB505", (type(error).__name__, file.name))
+    kind = error.kind if isinstance(error, PrivateBug) else type(error).__name__
+    return Problem(Location(""), "LB505", (kind, file.name))

@@ -115,9 +115,14 @@ def _aside_too(folder: Path, aside: str) -> None:
         journal.replace(folder / f"{aside}-journal")
 
 
-def only_newest(folder: Path) -> int:
-    """Take every back-up but the newest away, and return how many there were."""
-    older = backups_of(folder)[1:]
-    for path in older:
-        path.unlink()
-    return len(older)
+def copies_of(folder: Path) -> list[Path]:
+    """Return every other copy of the register: back-ups, and what was set aside."""
+    return [*backups_of(folder), *sorted(folder.glob(f"{REGISTER}.oud-*"))]
+
+
+def only_newest(folder: Path) -> None:
+    """Take every copy of the register away but the newest back-up."""
+    newest = backups_of(folder)[:1]
+    for path in copies_of(folder):
+        if path not in newest:
+            path.unlink()

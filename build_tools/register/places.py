@@ -51,8 +51,10 @@ def close_to_others(path: Path) -> None:
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Write a file that only its owner can read, in one step; it is on the disk afterwards."""
-    make_private(path.parent)
+    """Write a file that only its owner can read, in one step; it is on the disk afterwards.
+
+    :param path: its folder is there already.
+    """
     new = path.with_name(f".{path.name}.nieuw")
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE), "wb") as file:

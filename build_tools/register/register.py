@@ -117,6 +117,15 @@ class Register:
             change.about = reading.person_id(row.number)
             return change.about
 
+    def correct_person(self, person: str, participant: Participant) -> None:
+        """Record a better name and address of somebody.
+
+        :raises ContentError: LB721 (not known), LB726 (forgotten).
+        """
+        with self._journal.writing(EventKind.PERSON, person) as change:
+            row = changes.present(change.desk, person)
+            row.name, row.contact = participant.name, participant.contact
+
     def set_role(self, person: str, edition: str, role: EditionRole, *, held: bool = True) -> None:
         """Give somebody a role in an edition, or take it away.
 
