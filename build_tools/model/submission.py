@@ -54,6 +54,7 @@ class Submission:
 
     :ivar part: what it is in its file, for messages: empty, or ``rij 3``.
     :ivar fields: front-matter keys of a story to their values, as far as they were given.
+    :ivar edition: the slug that the participant chose, or empty; whether it exists, nobody looked.
     :ivar body: MyST without front matter, guarded.
     :ivar doubts: each thing that was dropped, hidden or strange, with its place.
     """
@@ -61,6 +62,7 @@ class Submission:
     part: str
     fields: Mapping[str, str | list[int]]
     body: str
+    edition: str = ""
     photos: tuple[SubmittedPhoto, ...] = ()
     participant: Participant | None = None
     wish: Wish | None = None
