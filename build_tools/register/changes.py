@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from build_tools.model.submission import Participant, Wish
 
 
+_LONG: Final = 10  # digits; SQLite's numbers have some more
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a change is made with.
@@ -55,7 +58,7 @@ def story_row(session: Session, story: str) -> StoryRow:
 
     :raises ContentError: LB720 (it is not known).
     """
-    row = session.get(StoryRow, _number(story, "v-"))
+    row = session.get(StoryRow, _number(story, story_id))
     if row is None:
         raise refuse("LB720", story)
     return row
@@ -66,7 +69,7 @@ def person_row(session: Session, person: str) -> PersonRow:
 
     :raises ContentError: LB721 (not known).
     """
-    row = session.get(PersonRow, _number(person, "p-"))
+    row = session.get(PersonRow, _number(person, person_id))
     if row is None:
         raise refuse("LB721", person)
     return row
@@ -94,11 +97,11 @@ def untaken(desk: Desk, story: str) -> StoryRow:
     return row
 
 
-def _number(identity: str, prefix: str) -> int:
-    """Return the number in an id; 0, which nothing has, if it is no id."""
-    digits = identity.removeprefix(prefix)
-    known = identity.startswith(prefix) and digits.isascii() and digits.isdigit()
-    return int(digits) if known and len(digits) < len("123456789") else 0
+def _number(identity: str, name: Callable[[int], str]) -> int:
+    """Return the number in an id; 0, which nothing has, if it is not written as ids are."""
+    digits = identity[2:]
+    number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < _LONG else 0
+    return number if name(number) == identity else 0
 
 
 def add_person(desk: Desk, participant: Participant) -> PersonRow:

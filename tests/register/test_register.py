@@ -1,0 +1,305 @@
+"""What the register keeps, and what follows from it; default is no."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from build_tools.model.consent import Channel, NameForm, Withdrawal
+from build_tools.model.registered import EditionRole, PublishedEpub, WithdrawalReason
+from build_tools.model.submission import Participant
+from build_tools.problems import ContentError
+from tests.register.desk import (
+    NOW,
+    TELLER,
+    TERMS,
+    TODAY,
+    WISH,
+    granted,
+    register_in,
+    sha,
+    taken_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from build_tools.register import Register
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    with register_in(tmp_path / "prive") as opened:
+        yield opened
+
+
+def code_of(function: Callable[[], object]) -> str:
+    with pytest.raises(ContentError) as error:
+        function()
+    return error.value.problems[0].code
+
+
+def test_a_story_keeps_who_sent_it_and_what_they_wished(register: Register) -> None:
+    story = register.story(taken_in(register))
+    assert (story.identity, story.edition, story.wish) == ("v-0001", "noord", WISH)
+    assert register.person(story.person or "").name == TELLER.name
+
+
+def test_the_same_bytes_are_recognised(register: Register) -> None:
+    story = taken_in(register)
+    assert register.story_of_source(sha("een")) == story
+    assert register.story_of_source(sha("twee")) is None
+    assert code_of(lambda: taken_in(register)) == "LB736"
+
+
+def test_one_person_with_two_stories_is_one_person(register: Register) -> None:
+    taken_in(register, "een")
+    taken_in(register, "twee")
+    assert [one.identity for one in register.persons()] == ["p-0001"]
+
+
+def test_the_same_name_at_another_address_is_somebody_else(register: Register) -> None:
+    register.add_person(TELLER)
+    register.add_person(Participant(name=TELLER.name, contact="anders@example.org"))
+    assert [one.identity for one in register.persons()] == ["p-0001", "p-0002"]
+
+
+def test_one_person_has_roles_per_edition(register: Register) -> None:
+    person = register.add_person(TELLER)
+    register.set_role(person, "noord", EditionRole.PARTICIPANT)
+    register.set_role(person, "zuid", EditionRole.CO_DESIGNER)
+    register.set_role(person, "zuid", EditionRole.SPEAKER)
+    register.set_role(person, "zuid", EditionRole.SPEAKER, held=False)
+    assert register.person(person).roles == {
+        "noord": {EditionRole.PARTICIPANT},
+        "zuid": {EditionRole.CO_DESIGNER},
+    }
+
+
+def test_what_was_agreed_and_approved_stands_in_the_overview(register: Register) -> None:
+    story = granted(register)
+    grant = register.overview().grants[story]
+    assert (grant.text, grant.editions, grant.channels) == (
+        sha("tekst een"),
+        TERMS.editions,
+        TERMS.channels,
+    )
+    assert (grant.photo, grant.quotation, grant.name_form) == (True, True, NameForm.FIRST)
+
+
+def _without_consent(register: Register) -> None:
+    story = taken_in(register)
+    register.approve(story, sha("tekst"), sha("akkoord"))
+
+
+def _without_approval(register: Register) -> None:
+    register.grant(taken_in(register), TERMS, evidence=sha("bewijs"))
+
+
+def _only_a_proof(register: Register) -> None:
+    story = taken_in(register)
+    register.grant(story, TERMS, evidence=sha("bewijs"))
+    register.record_proof(story, sha("tekst"))
+
+
+def _taken_back(register: Register) -> None:
+    register.withdraw(granted(register), WithdrawalReason.TELLER)
+
+
+def _forgotten(register: Register) -> None:
+    register.withdraw(granted(register), WithdrawalReason.TELLER)
+    register.forget("p-0001")
+
+
+@pytest.mark.parametrize(
+    "happened", [taken_in, _without_consent, _without_approval, _only_a_proof, _taken_back,
+                 _forgotten],
+)  # fmt: skip
+def test_with_anything_missing_a_story_is_not_in_the_overview(
+    register: Register, happened: Callable[[Register], object]
+) -> None:
+    happened(register)
+    assert register.overview().grants == {}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"editions": frozenset()}, "LB729"),
+        ({"channels": frozenset()}, "LB729"),
+        ({"ends": TODAY - timedelta(days=1)}, "LB727"),
+        ({"shown_name": ""}, "LB728"),
+        ({"name_form": NameForm.ANONYMOUS}, "LB728"),
+    ],
+)
+def test_an_agreement_that_is_not_complete_is_refused(
+    register: Register, wrong: dict[str, object], code: str
+) -> None:
+    story = taken_in(register)
+    terms = replace(TERMS, **wrong)  # type: ignore[arg-type]
+    assert code_of(lambda: register.grant(story, terms, evidence=sha("bewijs"))) == code
+    assert register.story(story).terms is None
+
+
+def test_without_a_known_teller_nothing_can_be_agreed(register: Register) -> None:
+    story = taken_in(register, known=False)
+    assert code_of(lambda: register.grant(story, TERMS, evidence=sha("bewijs"))) == "LB722"
+    person = register.add_person(TELLER)
+    register.grant(story, TERMS, evidence=sha("bewijs"), person=person)
+    assert register.story(story).person == person
+
+
+@pytest.mark.parametrize("wider", [
+    {"editions": frozenset({"noord", "zuid"})},
+    {"channels": frozenset(Channel)},
+    {"name_form": NameForm.FULL},
+    {"shown_name": "zqanders"},
+    {"starts": TODAY - timedelta(days=1)},
+    {"ends": None},
+    {"photo": True},
+    {"quotation": True},
+])  # fmt: skip
+def test_more_than_before_needs_a_proof(register: Register, wider: dict[str, object]) -> None:
+    before = replace(TERMS, photo=False, quotation=False, ends=TODAY + timedelta(days=9))
+    story = taken_in(register)
+    register.grant(story, before, evidence=sha("bewijs"))
+    after = replace(before, **wider)  # type: ignore[arg-type]
+    assert code_of(lambda: register.change(story, after)) == "LB723"
+    assert register.story(story).terms == before
+    register.change(story, after, evidence=sha("nieuw bewijs"))
+    assert (register.story(story).terms, register.story(story).evidence) == (
+        after,
+        sha("nieuw bewijs"),
+    )
+
+
+@pytest.mark.parametrize("narrower", [
+    {"channels": frozenset({Channel.WEB})},
+    {"photo": False},
+    {"quotation": False},
+    {"name_form": NameForm.ANONYMOUS, "shown_name": ""},
+    {"ends": TODAY},
+])  # fmt: skip
+def test_less_than_before_needs_no_proof(register: Register, narrower: dict[str, object]) -> None:
+    story = granted(register)
+    after = replace(TERMS, **narrower)  # type: ignore[arg-type]
+    register.change(story, after)
+    assert register.story(story).terms == after
+
+
+def test_a_story_that_was_taken_back_stays_so(register: Register) -> None:
+    story = granted(register)
+    register.withdraw(story, "verteller")
+    assert register.overview().withdrawn == (Withdrawal(story=story, edition="noord"),)
+    for again in (
+        lambda: register.approve(story, sha("tekst"), sha("akkoord")),
+        lambda: register.change(story, TERMS, evidence=sha("bewijs")),
+        lambda: register.grant(story, TERMS, evidence=sha("bewijs")),
+        lambda: register.record_proof(story, sha("tekst")),
+    ):
+        assert code_of(again) == "LB724"
+
+
+def test_a_reason_that_is_not_on_the_list_is_refused(register: Register) -> None:
+    story = granted(register)
+    with pytest.raises(ValueError, match="WithdrawalReason"):
+        register.withdraw(story, "zomaar")
+    assert register.story(story).withdrawn is None
+
+
+def test_what_never_was_in_the_overview_leaves_no_mark_there(register: Register) -> None:
+    register.withdraw(taken_in(register), "redactie")
+    assert register.overview().withdrawn == ()
+
+
+def test_a_newer_overview_has_a_higher_number(register: Register) -> None:
+    story = granted(register)
+    before = register.overview().number
+    register.add_person(Participant(name="zqander"))
+    assert register.overview().number == before
+    register.change(story, replace(TERMS, photo=False))
+    assert register.overview().number > before
+
+
+def test_what_is_secret_is_told_to_whom_looks_for_leaks(register: Register) -> None:
+    story = granted(register)
+    secrets = register.secrets()
+    assert secrets.names == {TELLER.name}
+    assert secrets.contacts == {TELLER.contact}
+    secret = secrets.stories[story]
+    assert (secret.name, secret.shown_name, secret.name_form, secret.withdrawn) == (
+        TELLER.name,
+        "zqvoor",
+        NameForm.FIRST,
+        False,
+    )
+
+
+def test_published_epubs_are_found_by_story(register: Register) -> None:
+    one, two = granted(register, "een"), granted(register, "twee")
+    for name, stories in (("a.epub", {one: sha("t")}), ("b.epub", {one: sha("t"), two: sha("u")})):
+        for _ in range(2):
+            register.record_publication("noord", name, sha(name), TODAY, stories)
+    assert [epub.file_name for epub in register.publications_with(one)] == ["a.epub", "b.epub"]
+    assert register.publications_with(two) == (
+        PublishedEpub(
+            edition="noord", file_name="b.epub", sha256=sha("b.epub"), day=TODAY, text=sha("u")
+        ),
+    )
+
+
+def test_an_epub_with_a_story_that_nobody_knows_is_not_recorded(register: Register) -> None:
+    told = {"v-0009": sha("t")}
+    assert (
+        code_of(lambda: register.record_publication("noord", "a.epub", sha("a"), TODAY, told))
+        == "LB720"
+    )
+    assert all(event.about != "a.epub" for event in register.history())
+
+
+@pytest.mark.parametrize("identity", ["v-0009", "v-1", "p-0001", "", "v-٠٠٠١", "v-" + "9" * 30])
+def test_a_story_that_is_not_there_is_told(register: Register, identity: str) -> None:
+    taken_in(register, known=False)
+    assert code_of(lambda: register.approve(identity, sha("t"), sha("a"))) == "LB720"
+
+
+def test_a_person_that_is_not_there_is_told(register: Register) -> None:
+    assert code_of(lambda: register.forget("p-0009")) == "LB721"
+
+
+def test_an_id_is_never_given_twice(tmp_path: Path) -> None:
+    with register_in(tmp_path) as register:
+        taken_in(register, "een")
+        taken_in(register, "twee")
+        register.forget("p-0001")
+        assert taken_in(register, "drie") == "v-0003"
+        assert register.story("v-0003").person == "p-0002"
+
+
+def test_an_id_of_which_something_is_kept_is_not_given_either(tmp_path: Path) -> None:
+    with register_in(tmp_path / "prive") as register:
+        (tmp_path / "prive/origineel/v-0041").mkdir(parents=True)
+        assert taken_in(register) == "v-0042"
+
+
+def test_only_its_owner_can_read_the_register(tmp_path: Path) -> None:
+    folder = tmp_path / "prive"
+    for _ in range(2):
+        with register_in(folder) as register:
+            register.add_person(TELLER)
+            register.set_role("p-0001", "noord", EditionRole.EDITOR)
+        modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*.sqlite")}
+        assert (modes, stat.S_IMODE(folder.stat().st_mode)) == ({0o600}, 0o700)
+        (folder / "register.sqlite").chmod(0o644)
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_a_day_is_a_day_in_amsterdam(tmp_path: Path) -> None:
+    late = NOW.replace(hour=23, minute=30)
+    with register_in(tmp_path / "prive", now=late) as register:
+        assert register.story(taken_in(register)).taken == TODAY + timedelta(days=1)
