@@ -12,12 +12,14 @@ from build_tools.catalogue import (
     consent,
     content,
     epub,
+    form,
     images,
     learning,
     reading,
     recognition,
     register,
     sphinx_words,
+    submissions,
     withdrawal,
 )
 from build_tools.catalogue.entry import Entry, Severity
@@ -57,7 +59,9 @@ CATALOGUE: Final = _merged(
     epub.ENTRIES,
     images.ENTRIES,
     sphinx_words.ENTRIES,
+    submissions.ENTRIES,
     withdrawal.ENTRIES,
+    form.ENTRIES,
 )
 
 

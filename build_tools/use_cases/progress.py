@@ -15,6 +15,11 @@ class Phase(StrEnum):
     CHECK = "nakijken"
     PLACE = "neerzetten"
     LOOK = "bladzijden bekijken"
+    INTAKE = "opnemen"
+    RECORD = "vastleggen"
+    REMOVE = "weghalen"
+    CLEAR = "opruimen"
+    MOVE = "verplaatsen"
 
 
 @dataclass(frozen=True, slots=True)
