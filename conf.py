@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
+from build_tools.consent.days import day_of
 from build_tools.use_cases.pictures import epub_pictures, web_pictures
 from build_tools.use_cases.settings import WEB, settings_for
 
 _root = Path(__file__).parent
-_settings = settings_for(_root, os.environ)
+_settings = settings_for(_root, os.environ, day_of(datetime.now(UTC)))
 _edition = _settings.edition
 
 project = _edition.title
@@ -21,6 +23,7 @@ copyright = f"{_edition.published.year}, {author}"
 extensions = ["build_tools.sphinx_ext", "build_tools.epub", "sphinxcontrib.bibtex"]
 leerboek_selection = _settings.selection
 leerboek_problems = _settings.problems
+leerboek_channel = _settings.channel
 leerboek_web_pictures = web_pictures(_root)
 leerboek_pictures = epub_pictures(_root)
 bibtex_bibfiles = ["book/bronnen.bib"]

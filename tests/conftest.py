@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import re
 import shutil
+import subprocess
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,6 +128,15 @@ def lay_out(home: Path, files: Mapping[str, str | None]) -> None:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def put_in_git(home: Path, *files: str) -> None:
+    """Make a folder a repository that knows only the named files."""
+    git = shutil.which("git")
+    assert git
+    subprocess.run([git, "-C", home, "init", "--quiet"], check=True)
+    if files:
+        subprocess.run([git, "-C", home, "add", "--", *files], check=True)
 
 
 @pytest.fixture(scope="session")

@@ -134,4 +134,19 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Haal dit bestand en de foto erbij weg. ‘leerboek toestemming trek-in {0}’ doet dat ook, "
         "en zegt waar het verhaal nog meer staat.",
     ),
+    "LB324": Entry(
+        _ERROR,
+        "Voor de tekst van het verhaal {0} is geen toestemming vastgelegd. Dan mag zij niet in de "
+        "map van een editie staan, want wat in git staat, kan iedereen lezen.",
+        "Zet het bestand en de foto erbij in participant_stories/_concept/ en haal ze uit git "
+        "(git rm --cached). Met ‘leerboek keur-goed {0} …’ komt het verhaal pas in de editie als "
+        "alles is vastgelegd.",
+    ),
+    "LB329": Entry(
+        Severity.WARNING,
+        "Over het verhaal {0} zegt het register iets anders dan het overzicht van de toestemming. "
+        "Het boek houdt zich aan het strengste van de twee.",
+        "Haal het nieuwste overzicht op uit git. Is jouw register het nieuwste? Dan maakt elke "
+        "opdracht van ‘leerboek toestemming’ die iets wijzigt het overzicht opnieuw.",
+    ),
 }

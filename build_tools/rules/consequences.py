@@ -26,8 +26,10 @@ _FRONT: Final = "book/index.md"
 _UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204", "LB475"}) - {
     "LB143", "LB144", "LB145", "LB146",
 }  # fmt: skip
-# A story with a wrong name is withheld as well, until that is put right.
-_MISNAMED: Final = frozenset({"LB303", "LB304", "LB305", "LB306", "LB308"})
+# A story with a wrong name, or that should not be in git at all, is withheld as well.
+_MISPLACED: Final = frozenset({"LB303", "LB304", "LB305", "LB306", "LB308", "LB324"})
+# With a wrong name it was not approved either.
+_MISNAMED: Final = _MISPLACED - {"LB324"}
 
 
 def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -36,6 +38,7 @@ def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     unread = _Unread(
         frozenset(one.where.path for one in found if one.code in _UNREAD),
         frozenset(one.where.path for one in found if one.code == "LB412"),
+        frozenset(one.where.path for one in found if one.code in _MISPLACED),
         frozenset(one.where.path for one in found if one.code in _MISNAMED),
         no_edition=any(one.code == "LB210" for one in found),
     )
@@ -49,12 +52,14 @@ class _Unread:
         self,
         paths: frozenset[str],
         not_closed: frozenset[str],
+        misplaced: frozenset[str],
         misnamed: frozenset[str],
         *,
         no_edition: bool,
     ) -> None:
         self.paths = paths
         self.not_closed = not_closed
+        self.misplaced = misplaced
         self.misnamed = misnamed
         self.a_page = any(path.startswith("book/") and path.endswith(".md") for path in paths)
         self.an_edition = any(path.endswith("/editie.toml") for path in paths)
@@ -124,6 +129,10 @@ class _Unread:
         return problem.where.path in self.not_closed
 
     def story(self, problem: Problem) -> bool:
+        """Whether it was told already why the story is withheld."""
+        return problem.where.path in self.misplaced
+
+    def approval(self, problem: Problem) -> bool:
         """Whether the name in the story, or that of its file, is wrong."""
         return problem.where.path in self.misnamed
 
@@ -147,6 +156,9 @@ _EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
     "LB213": _Unread.kind,
     "LB217": _Unread.kind,
     "LB301": _Unread.story,
+    "LB310": _Unread.story,
+    "LB311": _Unread.story,
+    "LB324": _Unread.approval,
     "LB406": _Unread.target,
     "LB407": _Unread.target,
     "LB410": _Unread.edition,

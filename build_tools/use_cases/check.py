@@ -9,18 +9,26 @@ from typing import TYPE_CHECKING, Protocol
 
 from build_tools import rules
 from build_tools.catalogue import CATALOGUE
+from build_tools.consent.coverage import uncovered
+from build_tools.consent.days import NO_DAY
+from build_tools.model.consent import Channel
 from build_tools.model.selection import ROOT_PAGE
 from build_tools.problems import in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
+from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, failure, run_sphinx
+from build_tools.use_cases.tracked import tracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
+    from build_tools.model.book import Book
     from build_tools.problems import Problem
+    from build_tools.use_cases.agreed import Agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,16 @@ class Job:
     """One edition to look at.
 
     :ivar work: a folder that Sphinx may fill.
+    :ivar channel: web or EPUB. :ivar day: for which consent must hold, in Europe/Amsterdam.
+    :ivar private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     """
 
     root: Path
     edition: str
     work: Path
+    channel: Channel = Channel.WEB
+    day: date = NO_DAY
+    private: str = ""
 
 
 class Spread(Protocol):
@@ -56,21 +69,28 @@ class Spread(Protocol):
         """Yield each job with what came of it."""
 
 
-def check(
+def check(  # noqa: PLR0913 - each of them is what somebody can ask for
     root: Path,
     editions: Sequence[str],
     progress: Callable[[Step], None],
     spread: Spread = in_processes,
+    *,
+    day: date = NO_DAY,
+    private: str = "",
 ) -> Report:
     """Check the whole corpus, and what Sphinx makes of the named editions.
 
     :param editions: slugs; none means all.
     :param spread: does the work for each edition; the default uses a process for each.
+    :param day: for which consent must hold, in Europe/Amsterdam; on no day there is none.
+    :param private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     """
     progress(Step(Phase.READ, "", 0, 1))
     corpus = read_corpus(root)
+    consent = agreed(root, private, day)
     progress(Step(Phase.READ, "", 1, 1))
-    problems = [*corpus.problems, *rules.check(corpus.book)]
+    problems = [*corpus.problems, *rules.check(corpus.book), *consent.problems]
+    problems.extend(uncovered(corpus.book, consent.overview, tracked(root)))
     known = tuple(edition.slug for edition in corpus.book.editions)
     chosen = tuple(slug for slug in known if not editions or slug in editions)
     # Sphinx has no root page for an edition without a front page; that was told (LB212).
@@ -79,13 +99,24 @@ def check(
     texts = len(corpus.book.pages) + len(corpus.book.stories)
     done = 0
     with tempfile.TemporaryDirectory(prefix="leerboek-") as work:
-        jobs = [Job(root, slug, Path(work) / slug) for slug in readable]
+        jobs = [
+            Job(root, slug, Path(work) / slug / channel, channel, day, private)
+            for slug in readable
+            for channel in _channels(corpus.book, slug, consent)
+        ]
         progress(Step(Phase.CHECK, "", 0, len(jobs)))
         for job, found in spread(look_at, jobs):
             done += 1
             problems.extend(found)
             progress(Step(Phase.CHECK, job.edition, done, len(jobs)))
     return Report(chosen, texts, in_order(joined(first_causes(problems))))
+
+
+def _channels(book: Book, edition: str, consent: Agreed) -> tuple[Channel, ...]:
+    """Return for which channels Sphinx must look: for both when they do not show the same."""
+    both = (Channel.WEB, Channel.EPUB)
+    web, epub = (consent.selection(book, edition, one, examples=True) for one in both)
+    return both[:1] if web.shows_the_same(epub) else both
 
 
 def joined(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -115,6 +146,9 @@ def look_at(job: Job) -> tuple[Problem, ...]:
                 work=job.work / "doctrees",
                 builds={"dummy": job.work / "out"},
                 examples=True,
+                channel=job.channel,
+                day=job.day,
+                private=job.private,
             )
         )
     except SphinxError as error:

@@ -1,4 +1,7 @@
-"""Build one edition: cover, EPUB, web pages and search, from one reading of the sources."""
+"""Build one edition: cover, EPUB, web pages and search.
+
+The sources are read once, unless tellers agreed to other things for the web than for the EPUB.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import stops
+from build_tools.consent.days import NO_DAY
 from build_tools.images.refusal import ImageRefused
 from build_tools.model.consent import Channel
 from build_tools.problems import Location, Problem
 from build_tools.search import SearchIndexError, build_index
+from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.artwork import draw_artwork
 from build_tools.use_cases.kept_publications import KeptEdition, kept_of
 from build_tools.use_cases.sphinx_run import (
@@ -25,11 +30,17 @@ from build_tools.use_cases.sphinx_run import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from build_tools.model.edition import Edition
+    from build_tools.model.selection import Selection
 
 WEB: Final = "web"
 EPUB: Final = "epub"
+_CHANNELS: Final = {"html": Channel.WEB, "epub": Channel.EPUB}
+# Folders with what was read.
+_READ: Final = "doctrees"
+_READ_AGAIN: Final = "doctrees-web"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +50,8 @@ class EditionJob:
     :ivar site: the edition's folder in the publication.
     :ivar work: a folder of its own for everything on the way.
     :ivar together: the editions that are published with it; none means all.
+    :ivar day: for which consent must hold, in Europe/Amsterdam; on no day there is none.
+    :ivar private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     :ivar cache: where pictures are kept between builds.
     """
 
@@ -50,6 +63,8 @@ class EditionJob:
     formats: tuple[str, ...]
     examples: bool
     together: tuple[str, ...] = ()
+    day: date = NO_DAY
+    private: str = ""
     workers: int = 1
 
 
@@ -100,14 +115,17 @@ def _build(job: EditionJob) -> EditionOutcome:
     problems: list[Problem] = []
     kept: list[KeptEdition] = []
     size = 0
+    read: Selection | None = None
     if EPUB in job.formats:
-        outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.epub_cover)})
+        outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.epub_cover)}, _READ)
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
-        kept.append(kept_of(outcome.selections["epub"], Channel.EPUB))
+        read = outcome.selections["epub"]
+        kept.append(kept_of(read, Channel.EPUB))
         size = _take_epub(job) if not stops(problems) else 0
     if WEB in job.formats:
-        outcome = _sphinx(job, "html", {"leerboek_epub_size": size})
+        doctrees = _READ if read is None or _fits_the_web(job, read) else _READ_AGAIN
+        outcome = _sphinx(job, "html", {"leerboek_epub_size": size}, doctrees)
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
         kept.append(kept_of(outcome.selections["html"], Channel.WEB))
@@ -116,17 +134,30 @@ def _build(job: EditionJob) -> EditionOutcome:
     return EditionOutcome(problems=tuple(problems), epub_size=size, cpu=cpu, kept=tuple(kept))
 
 
-def _sphinx(job: EditionJob, builder: str, overrides: Mapping[str, Any]) -> SphinxOutcome:
-    """Run one builder; the second finds the doctrees of the first."""
+def _fits_the_web(job: EditionJob, read: Selection) -> bool:
+    """Whether what was read for the EPUB is exactly what the web edition may show."""
+    today = agreed(job.root, job.private, job.day)
+    web = today.selection(read.book, job.edition.slug, Channel.WEB, examples=job.examples,
+                          together=job.together)  # fmt: skip
+    return web.shows_the_same(read)
+
+
+def _sphinx(
+    job: EditionJob, builder: str, overrides: Mapping[str, Any], doctrees: str
+) -> SphinxOutcome:
+    """Run one builder; the second may find the doctrees of the first."""
     out = job.site if builder == "html" else job.work / builder
     return run_sphinx(
         SphinxJob(
             root=job.root,
             edition=job.edition.slug,
-            work=job.work / "doctrees",
+            work=job.work / doctrees,
             builds={builder: out},
             examples=job.examples,
             together=job.together,
+            channel=_CHANNELS[builder],
+            day=job.day,
+            private=job.private,
             overrides={builder: overrides},
             workers=job.workers,
         )

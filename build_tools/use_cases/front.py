@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from build_tools.consent.selection import select
+from build_tools.model.consent import Channel
 from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.downloads import readable_size
 from build_tools.sphinx_ext.security_policy import header_policy
 from build_tools.sphinx_ext.web_assets import TEMPLATES, before_paint
 from build_tools.use_cases import artwork
+from build_tools.use_cases.agreed import Agreed
 from build_tools.use_cases.front_files import FOLDER, KICKER, front_files, front_policy
 from build_tools.use_cases.hosting import headers_file, home_of, robots, sitemap
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from build_tools.model.book import Book
     from build_tools.model.edition import Edition
 
+_NOTHING: Final = Agreed()
 _WEB: Final = Path(__file__).parent.parent / "web"
 _STATUS: Final = {
     "actueel": "Deze editie houden we bij.",
@@ -42,18 +44,20 @@ class BuiltEdition:
     epub_size: int
 
 
-def write_front(
+def write_front(  # noqa: PLR0913 - all that it shows, by name
     site: Path,
     editions: Sequence[BuiltEdition],
     book: Book,
     *,
     formats: Sequence[str],
     examples: bool,
+    consent: Agreed = _NOTHING,
 ) -> None:
     """Write everything that belongs to no edition.
 
     :param site: the folder of the publication. :param formats: ``web``, ``epub`` or both.
     :param examples: whether the editions show the examples that the editors made up.
+    :param consent: what the tellers agreed to; nothing, when nobody says.
     """
     base = book.imprint.base_address if book.imprint else ""
     words = {
@@ -76,7 +80,7 @@ def write_front(
         pages = [
             _address(one.edition, name)
             for one in editions
-            for name in _names(one, book, examples=examples)
+            for name in _names(one, book, consent, examples=examples)
         ]
         _write(site / "sitemap.xml", sitemap(base, pages))
     _write(site / "robots.txt", robots(base))
@@ -132,9 +136,9 @@ def _shown(built: BuiltEdition, *, web: bool) -> Mapping[str, object]:
     }
 
 
-def _names(built: BuiltEdition, book: Book, *, examples: bool) -> list[str]:
+def _names(built: BuiltEdition, book: Book, consent: Agreed, *, examples: bool) -> list[str]:
     """Return every document that the edition shows, its stories included."""
-    selection = select(book, built.edition.slug, examples=examples)
+    selection = consent.selection(book, built.edition.slug, Channel.WEB, examples=examples)
     return sorted((*selection.pages, *selection.stories))
 
 

@@ -18,6 +18,7 @@ from watchfiles import watch
 
 from build_tools.catalogue import preview_words as words
 from build_tools.checkers.server import Answer, HeaderRule, read_headers, serving_live
+from build_tools.consent.days import NO_DAY
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules import check
@@ -28,6 +29,7 @@ from build_tools.use_cases.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from pathlib import Path
 
 _WATCHED: Final = ("book", "participant_stories", "uitgave.toml", "build_tools/web")
@@ -131,10 +133,14 @@ def newest(root: Path) -> str:
     return corpus.book.editions[-1].slug
 
 
-def preview(root: Path, edition: str, *, port: int, voice: Voice) -> None:
+def preview(  # noqa: PLR0913 - each of them is what somebody can ask for
+    root: Path, edition: str, *, port: int, voice: Voice, day: date = NO_DAY, private: str = ""
+) -> None:
     """Build one edition, serve it, and build again after every change, until Ctrl+C.
 
     :param port: on 127.0.0.1; 0 takes a free one.
+    :param day: for which consent must hold, in Europe/Amsterdam; on no day there is none.
+    :param private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     :raises ContentError: LB516, the port is taken.
     """
     out = root / CACHE / "bekijken" / edition
@@ -145,7 +151,8 @@ def preview(root: Path, edition: str, *, port: int, voice: Voice) -> None:
         except OSError as error:
             free = port + 1 if _FIRST_FREE_PORT <= port < _LAST_PORT else _USUAL_PORT
             raise ContentError([Problem(Location(""), "LB516", (port, free))]) from error
-        request = BuildRequest(root=root, out=out, editions=(edition,), formats=("web",))
+        request = BuildRequest(root=root, out=out, editions=(edition,), formats=("web",),
+                               day=day, private=private)  # fmt: skip
         try:
             _stay(request, live, f"{address}{edition}/index.html", voice)
         except KeyboardInterrupt:

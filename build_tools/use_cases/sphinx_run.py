@@ -16,12 +16,22 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator
 
 from build_tools.catalogue.sphinx_words import of_sphinx
+from build_tools.consent.days import NO_DAY
 from build_tools.problems import Location, Problem, in_order
-from build_tools.use_cases.settings import EDITION_VARIABLE, EXAMPLES_VARIABLE, TOGETHER_VARIABLE
+from build_tools.reading.private import PRIVATE_VARIABLE
+from build_tools.use_cases.settings import (
+    CHANNEL_VARIABLE,
+    DAY_VARIABLE,
+    EDITION_VARIABLE,
+    EXAMPLES_VARIABLE,
+    TOGETHER_VARIABLE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from build_tools.model.consent import Channel
     from build_tools.model.selection import Selection
 
 _PLACE: Final = re.compile(r"^(?:.*?: )?(?:WARNING|ERROR|CRITICAL): ")
@@ -36,6 +46,9 @@ class SphinxJob:
     :ivar root: the repository. :ivar work: folder for doctrees; fresh for a publication.
     :ivar builds: name of a builder to the folder it writes to, in the order of building.
     :ivar together: the editions that are published with it; none means all.
+    :ivar channel: what it is made for; None: only what is agreed to for web and EPUB.
+    :ivar day: for which consent must hold, in Europe/Amsterdam; on no day there is none.
+    :ivar private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     :ivar overrides: settings that ``conf.py`` cannot know, per builder.
     :ivar workers: processes that Sphinx itself may use; 1 is none but itself.
     """
@@ -46,6 +59,9 @@ class SphinxJob:
     builds: Mapping[str, Path]
     examples: bool
     together: tuple[str, ...] = ()
+    channel: Channel | None = None
+    day: date = NO_DAY
+    private: str = ""
     overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     workers: int = 1
 
@@ -76,6 +92,9 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     os.environ[EDITION_VARIABLE] = job.edition
     os.environ[EXAMPLES_VARIABLE] = "ja" if job.examples else "nee"
     os.environ[TOGETHER_VARIABLE] = " ".join(job.together)
+    os.environ[CHANNEL_VARIABLE] = job.channel or ""
+    os.environ[DAY_VARIABLE] = job.day.isoformat()
+    os.environ[PRIVATE_VARIABLE] = job.private
     problems: list[Problem] = []
     cpu: dict[str, float] = {}
     selections: dict[str, Selection] = {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.conftest import lay_out
+from tests.conftest import lay_out, put_in_git
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,8 +33,9 @@ def leerboek(*words: str, at: Path, environ: Mapping[str, str] | None = None) ->
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    """Give a fresh proof book."""
+    """Give a fresh proof book, of which git does not know the story without consent."""
     lay_out(tmp_path / "boek", {})
+    put_in_git(tmp_path / "boek")
     return tmp_path / "boek"
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from build_tools.use_cases.publish import shelf_for, staging
 from tests.cli.conftest import LEERBOEK, leerboek
-from tests.conftest import REPOSITORY, lay_out
+from tests.conftest import REPOSITORY, lay_out, put_in_git
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Said:
     """Give what is said of a book that is right."""
     home = tmp_path_factory.mktemp("goed") / "boek"
     lay_out(home, {})
+    put_in_git(home)
     return leerboek("--kaal", "controleer", at=home)
 
 

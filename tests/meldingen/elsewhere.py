@@ -19,8 +19,8 @@ _TESTS: Final = MappingProxyType({
     },
     "tests/consent/test_agreement.py": dict.fromkeys(
         (
-            "LB310", "LB311", "LB312", "LB313", "LB314", "LB315", "LB316", "LB317", "LB318",
-            "LB319", "LB323",
+            "LB301", "LB310", "LB311", "LB312", "LB313", "LB314", "LB315", "LB316", "LB317",
+            "LB318", "LB319", "LB323",
         ),
         "test_each_message_names_the_story_and_says_what_to_do",
     ),
@@ -47,6 +47,20 @@ _TESTS: Final = MappingProxyType({
         "LB520": "test_a_page_that_is_no_xml_is_named_and_stops_the_package",
         "LB528": "test_a_cover_that_is_none_stops_the_package",
         "LB530": "test_a_page_that_is_no_xml_is_named_and_stops_the_package",
+    },
+    "tests/form/test_form_file.py": {
+        "LB890": "test_what_is_no_file_of_the_form_is_refused",
+        "LB891": "test_a_file_that_is_too_large_is_refused",
+        "LB892": "test_a_key_or_value_that_is_wrong_is_refused_by_name",
+        "LB894": "test_another_version_is_refused",
+        "LB895": "test_a_draft_is_refused",
+        "LB896": "test_a_name_form_and_its_name_belong_together",
+        "LB897": "test_other_people_are_for_an_editor_to_look_at",
+        "LB898": "test_with_a_photo_its_description_comes_along",
+    },
+    "tests/form/test_form_page.py": {
+        "LB893": "test_a_file_that_is_no_form_is_not_written_over",
+        "LB899": "test_what_the_owner_has_not_filled_in_is_told",
     },
     "tests/images/test_cover.py": {
         "LB610": "test_a_letter_that_the_typeface_lacks_is_refused",
@@ -85,6 +99,9 @@ _TESTS: Final = MappingProxyType({
     },
     "tests/reading/test_text.py": {
         "LB136": "test_a_file_that_may_not_be_opened_is_told",
+    },
+    "tests/use_cases/test_agreed.py": {
+        "LB329": "test_what_the_register_narrowed_is_narrow_and_told",
     },
     "tests/use_cases/test_endings.py": {
         "LB501": "test_a_build_of_one_edition_says_that_it_is_not_all_and_what_stays_out",
