@@ -5,12 +5,14 @@ Loaded when a command runs, so that help and mistakes in typing need not wait fo
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from build_tools.catalogue import stops
 from build_tools.cli.app import exit_code, stop
 from build_tools.consent.days import day_of
+from build_tools.reading.private import PRIVATE_VARIABLE
 from build_tools.use_cases import draft
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
@@ -21,6 +23,7 @@ from build_tools.use_cases.restore import restore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from build_tools.cli.app import Desk
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 def check_book(desk: Desk, editions: Sequence[str]) -> None:
     """Check the content, and say what is wrong with it."""
     with desk.screen() as screen:
-        report = check(desk.root, editions, screen.step)
+        report = check(desk.root, editions, screen.step, day=_today(), private=_private())
     screen.problems(report.problems)
     if stops(report.problems):
         raise SystemExit(exit_code(report.problems))
@@ -46,6 +49,9 @@ def build_book(
         editions=tuple(editions),
         formats=tuple(formats),
         release=release,
+        day=_today(),
+        private=_private(),
+        now=datetime.now(UTC),
     )
     with desk.screen() as screen:
         outcome = build(request, screen.step)
@@ -59,7 +65,8 @@ def preview_book(desk: Desk, edition: str | None, port: int) -> None:
     """Show an edition, or else the newest, until somebody stops it."""
     with desk.screen() as screen:
         voice = Voice(say=screen.say, show=screen.problems)
-        preview(desk.root, edition or newest(desk.root), port=port, voice=voice)
+        shown = edition or newest(desk.root)
+        preview(desk.root, shown, port=port, voice=voice, day=_today(), private=_private())
 
 
 def inspect_book(desk: Desk, folder: Path | None) -> None:
@@ -76,7 +83,8 @@ def inspect_book(desk: Desk, folder: Path | None) -> None:
 def restore_book(desk: Desk, out: Path) -> None:
     """Bring the previous publication back."""
     screen = desk.screen()
-    restore(desk.root, shelf_for(_absolute(desk, out)), day=day_of(datetime.now(UTC)))
+    shelf = shelf_for(_absolute(desk, out))
+    restore(desk.root, shelf, day=_today(), private=_private())
     screen.say(f"De vorige uitgave staat weer in {out}.")
 
 
@@ -88,6 +96,16 @@ def new_story(desk: Desk, edition: str, name: str) -> None:
 def new_lesson(desk: Desk, name: str) -> None:
     """Make a chapter, and give its path."""
     desk.screen().result(draft.new_lesson(desk.root, name))
+
+
+def _today() -> date:
+    """Return which day it is for whoever gave consent."""
+    return day_of(datetime.now(UTC))
+
+
+def _private() -> str:
+    """Return the private folder as the environment names it, or nothing."""
+    return os.environ.get(PRIVATE_VARIABLE, "")
 
 
 def _absolute(desk: Desk, out: Path) -> Path:

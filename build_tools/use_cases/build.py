@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools import rules
 from build_tools.catalogue import stops
+from build_tools.consent.days import NO_DAY
 from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
+from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.edition_build import (
     WEB,
     EditionJob,
@@ -26,14 +28,17 @@ from build_tools.use_cases.kept_publications import KeptEdition, as_text, take_s
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS, put_in_place, shelf_for, staging
+from build_tools.use_cases.published import remember
 from build_tools.use_cases.reader_files import write_reader_files
 from build_tools.use_cases.site_check import check_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date, datetime
 
     from build_tools.model.book import Book
     from build_tools.model.edition import Edition
+    from build_tools.use_cases.agreed import Agreed
 
 CACHE: Final = Path(".cache/leerboek")
 _TEXTS: Final = ("book", "participant_stories")
@@ -47,6 +52,9 @@ class BuildRequest:
     :ivar editions: slugs; none means all.
     :ivar formats: ``web``, ``epub`` or both.
     :ivar release: for readers: without examples, and only with a complete imprint.
+    :ivar day: for which consent must hold, in Europe/Amsterdam; on no day there is none.
+    :ivar private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
+    :ivar now: the moment, for the register; None when no story of a participant can be in it.
     :ivar workers: how many editions at once; None is the number of cores.
     """
 
@@ -55,6 +63,9 @@ class BuildRequest:
     editions: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("web", "epub")
     release: bool = False
+    day: date = NO_DAY
+    private: str = ""
+    now: datetime | None = None
     workers: int | None = None
 
 
@@ -81,7 +92,8 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
     progress(Step(Phase.READ, "", 0, 1))
     corpus = read_corpus(request.root)
     book = corpus.book
-    problems = [*first_causes([*corpus.problems, *rules.check(book)])]
+    consent = agreed(request.root, request.private, request.day)
+    problems = [*first_causes([*corpus.problems, *rules.check(book)]), *consent.problems]
     if book.imprint is not None:
         problems.extend(missing(book.imprint, release=request.release))
     if stops(problems):
@@ -89,12 +101,13 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
     shelf = shelf_for(request.out, texts=tuple(request.root / name for name in _TEXTS))
     try:
         with staging(shelf) as folder:
-            outcome = _build_all(request, book, folder, progress)
+            outcome = _build_all(request, book, consent, folder, progress)
             problems.extend(outcome.problems)
             if stops(problems):
                 return replace(outcome, built=False, problems=in_order(problems))
             progress(Step(Phase.PLACE, "", 0, 1))
             inventory = take_stock(folder / "uit", outcome.kept, release=request.release)
+            remember(request.root, request.private, request.now, inventory)
             put_in_place(shelf, folder / "uit", _sums(folder / "uit"), as_text(inventory))
             progress(Step(Phase.PLACE, "", 1, 1))
     except OSError as error:
@@ -107,7 +120,11 @@ def _chosen(request: BuildRequest, book: Book) -> list[Edition]:
 
 
 def _build_all(
-    request: BuildRequest, book: Book, folder: Path, progress: Callable[[Step], None]
+    request: BuildRequest,
+    book: Book,
+    consent: Agreed,
+    folder: Path,
+    progress: Callable[[Step], None],
 ) -> BuildOutcome:
     """Build every edition and the front into ``folder/uit``, and check it."""
     site = folder / "uit"
@@ -121,9 +138,10 @@ def _build_all(
         return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
     progress(Step(Phase.FRONT, "", 0, 1))
     shown = [BuiltEdition(one, built[one.slug].epub_size) for one in editions]
-    write_front(site, shown, book, formats=request.formats, examples=not request.release)
+    examples = not request.release
+    write_front(site, shown, book, formats=request.formats, examples=examples, consent=consent)
     if WEB in request.formats:
-        write_reader_files(site, editions, book, examples=not request.release)
+        write_reader_files(site, editions, book, examples=examples, consent=consent)
     progress(Step(Phase.CHECK, "", 0, 1))
     home = home_of(book.imprint.base_address if book.imprint else "")
     problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))
@@ -150,6 +168,8 @@ def _editions(
             formats=request.formats,
             examples=not request.release,
             together=tuple(one.slug for one in editions),
+            day=request.day,
+            private=request.private,
         )
         for edition in editions
     ]

@@ -85,6 +85,12 @@ class Inventory(_Record):
     editions: tuple[KeptEdition, ...]
     epubs: tuple[KeptEpub, ...]
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """In which forms it was made, such as ``web``; in the order of building."""
+        made = {one.channel for one in self.editions}
+        return tuple(one.value for one in (Channel.WEB, Channel.EPUB) if one in made)
+
     def holds(self, story: str) -> bool:
         """Whether a story is in it, in whatever edition and form."""
         return any(one.story == story for edition in self.editions for one in edition.stories)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from build_tools.catalogue import stops
 from build_tools.problems import ContentError
 from build_tools.reading.corpus import read_corpus
-from build_tools.reading.overview import read_overview
+from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.kept_publications import objections, read_inventory
 from build_tools.use_cases.publish import bring_back
 
@@ -21,19 +22,20 @@ if TYPE_CHECKING:
     from build_tools.use_cases.place import Shelf
 
 
-def restore(root: Path, shelf: Shelf, *, day: date) -> Path:
+def restore(root: Path, shelf: Shelf, *, day: date, private: str = "") -> Path:
     """Exchange the publication with the one before it.
 
     :param day: in Europe/Amsterdam.
+    :param private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     :return: the folder that readers see now.
     :raises ContentError: LB870, LB871 (it may not be shown any more; then it is removed),
-        LB320-LB322 (nobody can tell; then nothing changes), LB510-LB512, LB517, LB518.
+        LB320-LB322, LB70x (nobody can tell; then nothing changes), LB510-LB512, LB517, LB518.
     """
-    overview, problems = read_overview(root)
-    if problems:
-        raise ContentError(problems)
+    consent = agreed(root, private, day)
+    if stops(consent.problems):
+        raise ContentError(consent.problems)
     book = read_corpus(root).book
-    return bring_back(shelf, partial(_objections, book=book, overview=overview, day=day))
+    return bring_back(shelf, partial(_objections, book=book, overview=consent.overview, day=day))
 
 
 def _objections(file: Path, book: Book, overview: Overview, day: date) -> tuple[Problem, ...]:

@@ -1,0 +1,126 @@
+"""Put an approved story in its edition: its teller saw exactly this text and agreed to it.
+
+The order makes that a story is a draft until all of it is there: photo and text come into the
+edition first, where nothing covers them yet; then the approval is recorded and the overview signed;
+only then the draft goes.  Whoever is interrupted types the command again.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from build_tools.leaks.recognisable import warnings
+from build_tools.problems import ContentError, Location, Problem
+from build_tools.use_cases.consent_evidence import keep_evidence
+from build_tools.use_cases.consent_overview import write_overview
+from build_tools.use_cases.progress import Phase, Step
+from build_tools.use_cases.readiness import agreed_terms, current_text, refuse_unready
+from build_tools.use_cases.story_files import home_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from build_tools.model.registered import RegisteredStory
+    from build_tools.register import Register
+    from build_tools.use_cases.story_files import StoryText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRequest:
+    """Which story was approved.
+
+    :ivar private: the private folder.
+    :ivar evidence: the file that shows the approval, such as a mail; or None.
+    """
+
+    root: Path
+    private: Path
+    story: str
+    evidence: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What came of it.
+
+    :ivar path: the story in its edition, from the repository root.
+    :ivar warnings: what a person should look at: by what somebody may be recognised.
+    """
+
+    path: str
+    warnings: tuple[Problem, ...]
+
+
+def approve(
+    request: ApprovalRequest, register: Register, progress: Callable[[Step], None]
+) -> Approval:
+    """Record an approval, and put the story and its photo in its edition.
+
+    :raises ContentError: LB872-LB879, LB881, LB882, LB885; LB732 (the evidence); what is wrong with
+        the text; and what is wrong with the register (LB702-LB720).
+    """
+    registered = register.story(request.story)
+    terms = agreed_terms(registered, register.today)
+    text = current_text(request.root, registered)
+    refuse_unready(text, terms)
+    _refuse_another_text(registered, text)
+    progress(Step(Phase.MOVE, request.story, 0, 1))
+    home = home_path(request.story, registered.edition)
+    came = _move_in(request.root, text, home)
+    progress(Step(Phase.RECORD, request.story, 0, 1))
+    if registered.approved != text.story.fingerprint:
+        register.approve(request.story, text.story.fingerprint, _evidence(request))
+    write_overview(request.root, request.private, register)
+    progress(Step(Phase.CLEAR, request.story, 0, 1))
+    for path in came:
+        (request.root / path).unlink(missing_ok=True)
+    progress(Step(Phase.CLEAR, request.story, 1, 1))
+    return Approval(path=home, warnings=warnings(text.text, home))
+
+
+def _evidence(request: ApprovalRequest) -> str:
+    """Keep what shows the approval, and return its SHA-256; empty when there is nothing."""
+    if request.evidence is None:
+        return ""
+    return keep_evidence(request.private, request.story, request.evidence)
+
+
+def _refuse_another_text(registered: RegisteredStory, text: StoryText) -> None:
+    """Refuse a text that is not what the teller saw last.
+
+    :raises ContentError: LB877 (nothing was seen), LB878 (something else was).
+    """
+    where = Location(text.path)
+    if registered.proof is None:
+        raise ContentError([Problem(where, "LB877", (registered.identity,))])
+    if registered.proof != text.story.fingerprint:
+        raise ContentError([Problem(where, "LB878", (registered.identity,))])
+
+
+def _move_in(root: Path, text: StoryText, home: str) -> tuple[str, ...]:
+    """Put photo and text in the edition, and return which files of the draft can go then.
+
+    :raises ContentError: LB879, another file is there.
+    """
+    pairs = [(text.path, home)]
+    if text.photo is not None:
+        inside = PurePosixPath(text.photo).relative_to(PurePosixPath(text.path).parent)
+        pairs.insert(0, (text.photo, str(PurePosixPath(home).parent / inside)))
+    moved = tuple((source, target) for source, target in pairs if source != target)
+    for source, target in moved:
+        _settle(root, source, target)
+    return tuple(source for source, _ in moved)
+
+
+def _settle(root: Path, source: str, target: str) -> None:
+    """Let a file stand in a second place, in one step, and never in the place of another."""
+    (root / target).parent.mkdir(exist_ok=True)
+    try:
+        os.link(root / source, root / target)
+    except FileExistsError:
+        if (root / source).read_bytes() != (root / target).read_bytes():
+            story = PurePosixPath(source).stem
+            raise ContentError([Problem(Location(target), "LB879", (story, source))]) from None
