@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from build_tools.intake import limits
+from build_tools.catalogue.intake import KINDS, TOO_MUCH
+from build_tools.intake import docx, limits, odt, rtf
 from build_tools.intake.bounded import bounded
+from build_tools.intake.characters import cleaned
+from build_tools.intake.containers import kind_of, parts_of
+from build_tools.intake.markdown import split_head, without_comments
+from build_tools.intake.nodes import Nodes
+from build_tools.intake.pandoc import tree_of
+from build_tools.intake.places import Findings, place
 from build_tools.intake.plain import decode
 from build_tools.intake.refusal import IntakeRefused
-from build_tools.intake.tree import paragraphs
+from build_tools.intake.tidy import each_line, tidy
+from build_tools.intake.tree import Heading, Text, paragraphs, single_spaced, text_of
 
 if TYPE_CHECKING:
-    from build_tools.intake.tree import Block
+    from collections.abc import Mapping
+
+    from build_tools.intake.tree import Block, Inline
     from build_tools.problems import Problem
 
 SUFFIXES: Final = (".docx", ".odt", ".rtf", ".md", ".txt")
+_TEXT: Final = frozenset({".md", ".txt"})
+_PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+_HEIC: Final = b"ftyp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,7 @@ class Document:
         at them yet.
     :ivar doubts: each thing that was hidden, dropped or changed, with its place in words.
     :ivar notices: what is good to know and asks for nothing.
+    :ivar head: fields that the file itself gives (``.md``), not yet checked: a text, or a list.
     """
 
     blocks: tuple[Block, ...]
@@ -34,6 +48,7 @@ class Document:
     pictures: tuple[bytes, ...] = ()
     doubts: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
+    head: Mapping[str, object] = field(default_factory=dict)
 
 
 def read_document(data: bytes, suffix: str, name: str) -> Document:
@@ -46,11 +61,112 @@ def read_document(data: bytes, suffix: str, name: str) -> Document:
         raise IntakeRefused("LB740")
     if len(data) > limits.FILE_SIZE:
         raise IntakeRefused("LB741", limits.FILE_SIZE // 1_000_000)
-    return bounded(_read, (data, suffix.lower(), name), limits.PROCESS)
+    if suffix.lower() not in SUFFIXES:
+        raise IntakeRefused("LB742", KINDS[kind_of(data)])
+    return bounded(read_here, (data, suffix.lower(), name), limits.PROCESS)
 
 
-def _read(job: tuple[bytes, str, str]) -> Document:
-    data, suffix, _name = job
-    if suffix != ".txt":
-        raise IntakeRefused("LB742", suffix)
-    return Document(paragraphs(decode(data)), "")
+def read_here(job: tuple[bytes, str, str]) -> Document:
+    """Read a file in this process: the work that ``read_document`` puts limits around.
+
+    :param job: as ``read_document`` has it.
+    :raises IntakeRefused: LB742-LB756.
+    """
+    data, suffix, name = job
+    findings = Findings(name)
+    if suffix in _TEXT:
+        document = _read_text(data, suffix, findings)
+    else:
+        document = _read_office(data, suffix.removeprefix("."), findings)
+    document = _titled(document)
+    if not document.blocks:
+        raise IntakeRefused("LB756")
+    if _length(document.blocks) > limits.CHARACTERS:
+        raise IntakeRefused("LB754", limits.CHARACTERS)
+    return replace(document, doubts=tuple(findings.doubts), notices=tuple(findings.notices))
+
+
+def _read_office(data: bytes, suffix: str, findings: Findings) -> Document:
+    kind = kind_of(data)
+    if kind != suffix:
+        raise IntakeRefused("LB743", f".{suffix}", KINDS[kind])
+    if kind == "rtf":
+        seen, pictures = rtf.seen_only(data, findings)
+    elif kind == "odt":
+        seen, pictures = odt.seen_only(parts_of(data), findings)
+    else:
+        seen, pictures = docx.seen_only(parts_of(data), findings)
+    if len(pictures) > limits.PICTURES:
+        raise IntakeRefused("LB750", TOO_MUCH["pictures"])
+    tree = tree_of(seen, kind)
+    document = _of_tree(tree, findings)
+    return replace(document, pictures=_usable(pictures, findings))
+
+
+def _of_tree(tree: dict[str, object], findings: Findings) -> Document:
+    """Return what pandoc's tree says; its title is a paragraph with the style of a title."""
+    meta = tree["meta"]
+    title = meta.get("title") if isinstance(meta, dict) else None
+    nodes = Nodes(findings, paragraphs_before=title is not None)
+    words = ""
+    if isinstance(title, dict) and title["t"] == "MetaInlines":
+        words = single_spaced(text_of(tuple(nodes.words.inlines(title["c"]))))
+    blocks = tree["blocks"]
+    return Document(tidy(nodes.blocks(blocks if isinstance(blocks, list) else [])), words)
+
+
+def _read_text(data: bytes, suffix: str, findings: Findings) -> Document:
+    kind = kind_of(data)
+    if kind not in {"text", "html"}:
+        raise IntakeRefused("LB743", suffix, KINDS[kind])
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > 2 * limits.CHARACTERS:
+        raise IntakeRefused("LB754", limits.CHARACTERS)
+    if suffix == ".txt":
+        return Document(_plain(text, findings), "")
+    head, body = split_head(text, findings)
+    tree = tree_of(without_comments(body, findings).encode(), "md")
+    return replace(_of_tree(tree, findings), head=head)
+
+
+def _plain(text: str, findings: Findings) -> tuple[Block, ...]:
+    """Return plain text as paragraphs, with the characters that the book can have."""
+    count = 0
+
+    def clean(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        nonlocal count
+        count += 1
+        return (Text(cleaned(text_of(inlines), place("paragraph", count), findings)),)
+
+    return tidy(each_line(block, clean) for block in paragraphs(text))
+
+
+def _titled(document: Document) -> Document:
+    """Return a document whose first heading is its title, when no other is as high."""
+    first, *rest = document.blocks or (None,)
+    higher = [block.level for block in rest if isinstance(block, Heading)]
+    if document.title or not rest or not isinstance(first, Heading) or first.level in higher:
+        return document
+    return replace(document, title=text_of(first.inlines), blocks=tidy(rest))
+
+
+def _usable(pictures: tuple[bytes, ...], findings: Findings) -> tuple[bytes, ...]:
+    """Return the pictures of a kind that can become a photo; tells of others."""
+    usable = tuple(one for one in pictures if one.startswith(_PICTURES) or one[4:8] == _HEIC)
+    if len(usable) < len(pictures):
+        findings.doubt("LB774", place("file"))
+    return usable
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    """Return how many characters a document has."""
+    total = 0
+
+    def count(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        nonlocal total
+        total += len(text_of(inlines))
+        return inlines
+
+    for block in blocks:
+        each_line(block, count)
+    return total
