@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from build_tools.problems import ContentError, Problem
@@ -26,13 +28,17 @@ def look_over(path: Path, patience: float) -> None:
     :raises ContentError: LB702, LB703 (damaged), LB704 (its history was changed), LB705 (it was
         changed without its history), LB707 (of another version), LB709, LB710.
     """
-    with told():
-        _look_at_file(path, patience)
-        engine = engine_for(path, patience)
-        try:
-            _look_at_history(engine)
-        finally:
-            engine.dispose()
+    try:
+        with told():
+            _look_at_file(path, patience)
+            engine = engine_for(path, patience)
+            try:
+                _look_at_history(engine)
+            finally:
+                engine.dispose()
+    except (DBAPIError, sqlite3.Error, ValueError, LookupError, TypeError):
+        # Nothing here depends on what anybody typed: the file makes no sense.
+        raise ContentError([Problem(HERE, "LB703")]) from None
 
 
 def is_whole(path: Path) -> bool:
@@ -57,18 +63,10 @@ def _look_at_file(path: Path, patience: float) -> None:
 
 def _look_at_history(engine: Engine) -> None:
     with Session(engine) as session:
-        try:
-            events = session.scalars(select(EventRow).order_by(EventRow.number)).all()
-        except (ValueError, LookupError):
-            raise ContentError([Problem(HERE, "LB703")]) from None
+        events = session.scalars(select(EventRow).order_by(EventRow.number)).all()
         if (line := first_broken(events)) is not None:
             raise ContentError([Problem(HERE, "LB704", (line,))])
-        expected = replay(events)
-        try:
-            found = state_of(session)
-        except (ValueError, LookupError):
-            raise ContentError([Problem(HERE, "LB703")]) from None
-        if different := first_difference(expected, found):
+        if different := first_difference(replay(events), state_of(session)):
             raise ContentError([Problem(HERE, "LB705", (different,))])
 
 
