@@ -42,6 +42,7 @@ TOO_MUCH: Final = MappingProxyType({
     "columns": "een tabel met te veel kolommen",
     "notes": "te veel voetnoten",
     "pictures": "te veel plaatjes",
+    "marks": "letters met een stapel accenten",
 })  # fmt: skip
 # Why an editor should look: what stood somewhere and is not in the story.
 DROPPED: Final = MappingProxyType({
@@ -164,7 +165,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB754": Entry(
         _ERROR,
-        "Deze tekst is te lang voor één verhaal: meer dan {0} tekens.",
+        "Deze tekst is te lang voor één verhaal: het mogen hooguit {0} tekens en {1} regels zijn.",
         "Knip de tekst in delen, of neem er een stuk uit.",
     ),
     "LB755": Entry(

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from build_tools.catalogue.intake import TOO_MUCH
+from build_tools.intake.refusal import IntakeRefused
 from build_tools.problems import Location
 from build_tools.reading.text import composed, line_problems
 
@@ -15,6 +17,22 @@ if TYPE_CHECKING:
 # Where a word may be broken at the end of a line: every reader of the book decides that anew.
 _SOFT: Final = "\u00ad"
 _SPACES: Final = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+# No language puts more marks on one letter; thousands of them take a reader minutes.
+_MOST_MARKS: Final = 10
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+
+
+def check_marks(text: str) -> None:
+    """Look for letters under a heap of marks.
+
+    :raises IntakeRefused: LB750.
+    """
+    for piece in _NOT_ASCII.findall(text):
+        marks = 0
+        for character in piece:
+            marks = marks + 1 if unicodedata.combining(character) else 0
+            if marks > _MOST_MARKS:
+                raise IntakeRefused("LB750", TOO_MUCH["marks"])
 
 
 def cleaned(text: str, where: str, findings: Findings) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from build_tools.catalogue.intake import KINDS, TOO_MUCH
 from build_tools.intake import docx, limits, odt, rtf
 from build_tools.intake.bounded import bounded
-from build_tools.intake.characters import cleaned
+from build_tools.intake.characters import check_marks, cleaned
 from build_tools.intake.containers import kind_of, parts_of
 from build_tools.intake.markdown import split_head, without_comments
 from build_tools.intake.nodes import Nodes
@@ -81,8 +81,8 @@ def read_here(job: tuple[bytes, str, str]) -> Document:
     document = _titled(document)
     if not document.blocks:
         raise IntakeRefused("LB756")
-    if _length(document.blocks) > limits.CHARACTERS:
-        raise IntakeRefused("LB754", limits.CHARACTERS)
+    if _length(document.blocks) > limits.CHARACTERS or len(document.blocks) > limits.LINES // 2:
+        raise IntakeRefused("LB754", limits.CHARACTERS, limits.LINES)
     return replace(document, doubts=tuple(findings.doubts), notices=tuple(findings.notices))
 
 
@@ -121,7 +121,8 @@ def _read_text(data: bytes, suffix: str, findings: Findings) -> Document:
         raise IntakeRefused("LB743", suffix, KINDS[kind])
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > 2 * limits.CHARACTERS:
-        raise IntakeRefused("LB754", limits.CHARACTERS)
+        raise IntakeRefused("LB754", limits.CHARACTERS, limits.LINES)
+    check_marks(text)
     if suffix == ".txt":
         return Document(_plain(text, findings), "")
     head, body = split_head(text, findings)

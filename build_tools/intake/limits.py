@@ -17,8 +17,9 @@ RATIO: Final = 100
 RATIO_FROM: Final = 1_000_000
 # Elements in one another: a table in a table in a text box in Word comes to some 40.
 XML_DEPTH: Final = 100
-# A story may be 60,000 bytes (build_tools.reading.text); what a whole book holds is no story.
+# A story may be 60,000 bytes in 600 lines (build_tools.reading.text); a whole book is no story.
 CHARACTERS: Final = 50_000
+LINES: Final = 500
 CELLS: Final = 1_000
 COLUMNS: Final = 20
 # Lists and quotations in one another, as the pipeline has it.

@@ -6,6 +6,7 @@ import json
 import subprocess
 import tempfile
 from functools import cache
+from importlib.resources import files
 from typing import Any, Final
 
 import pypandoc  # type: ignore[import-untyped]
@@ -63,4 +64,6 @@ def tree_of(data: bytes, kind: str) -> dict[str, Any]:
 
 @cache
 def _program() -> str:
-    return str(pypandoc.get_pandoc_path())
+    """Return the path of the program; pypandoc's own search starts it six times."""
+    bundled = files("pypandoc") / "files" / "pandoc"
+    return str(bundled if bundled.is_file() else pypandoc.get_pandoc_path())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from build_tools.intake import limits
 from build_tools.intake.escape import STYLES, Escaping, at_start, words
 from build_tools.intake.guard import address_of, proves
 from build_tools.intake.refusal import IntakeRefused
@@ -41,12 +42,15 @@ def to_myst(blocks: Iterable[Block]) -> str:
 
     :return: lines of at most 120 characters where the text allows it, each ended by a line feed;
         empty when there is nothing to write.
-    :raises IntakeRefused: LB755, the text cannot be written so that MyST reads the same.
+    :raises IntakeRefused: LB754 it is too long; LB755 it cannot be written so that MyST reads the
+        same.
     """
     tidied = tuple(with_addresses(block, address_of) for block in tidy(blocks))
     for styles in (STYLES, _FULL):
         writer = _Writer(styles)
         written = writer.document(tidied)
+        if written.count("\n") > limits.LINES:
+            raise IntakeRefused("LB754", limits.CHARACTERS, limits.LINES)
         if proves(written, writer.proven):
             return written
     raise IntakeRefused("LB755")
