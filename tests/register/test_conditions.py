@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from build_tools.model.registered import RegisteredStory
 
 _REPOSITORY: Final = Path(__file__).parents[2]
-_FLIPS: Final = 80
+_FLIPS: Final = 40
 _KILLS: Final = 3
 
 
@@ -99,7 +99,7 @@ def test_bytes_that_are_flipped_never_change_what_was_agreed(folder: Path) -> No
 
 @pytest.mark.slow
 def test_any_bytes_that_are_flipped_never_change_what_was_agreed(folder: Path) -> None:
-    _flip(folder, 20_000)
+    _flip(folder, 5_000)
 
 
 def _flip(folder: Path, times: int) -> None:
@@ -195,12 +195,12 @@ def test_a_back_up_is_made_before_a_change_and_not_before_a_look(folder: Path) -
 
 
 def test_the_last_twenty_back_ups_are_kept(folder: Path) -> None:
-    for number in range(25):
+    for number in range(22):
         with register_in(folder, NOW + timedelta(days=number + 1)) as register:
             taken_in(register, f"dag {number}")
     kept = backups_of(folder)
     assert (len(kept), all(is_whole(path) for path in kept)) == (20, True)
-    assert f"{NOW + timedelta(days=25):%Y%m%d}" in kept[0].name
+    assert f"{NOW + timedelta(days=22):%Y%m%d}" in kept[0].name
 
 
 def test_a_failed_copy_leaves_no_back_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
