@@ -153,7 +153,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB806": Entry(
         _ERROR,
-        "Deze tabel is niet te lezen.",
+        "Deze tabel wordt niet gelezen: {0}.",
         "Open haar in een rekenblad en bewaar haar opnieuw, als .xlsx of als ‘CSV UTF-8’.",
     ),
     "LB807": Entry(

@@ -50,7 +50,7 @@ def look_at(part: bytes) -> SheetLooks:
         for element in _elements(part):
             _look(element, looks)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise IntakeRefused("LB806") from error
+        raise IntakeRefused("LB806", "zij is beschadigd") from error
     return looks
 
 
@@ -78,7 +78,7 @@ def _look(element: etree._Element, looks: SheetLooks) -> None:
     name = etree.QName(element).localname
     if name == "sheetFormatPr":
         if _is(element, "zeroHeight"):
-            raise IntakeRefused("LB806")
+            raise IntakeRefused("LB806", "de rijen zijn verborgen")
     elif name == "col":
         _look_at_column(element, looks)
     else:

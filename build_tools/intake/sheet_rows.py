@@ -32,6 +32,16 @@ if TYPE_CHECKING:
 _Value: TypeAlias = int | float | str | bool | time | date | timedelta
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_ZIP: Final = b"PK"
+_DAMAGED: Final = "zij is beschadigd of niet compleet"
+_OTHER: Final = "het is geen Excel-bestand (.xlsx), of er zit een wachtwoord op"
+_MACROS_IN: Final = "er zitten macro’s in"
+_WHY: Final = {
+    "LB744": _DAMAGED,
+    "LB747": "er zit een wachtwoord op",
+    "LB749": "er staat een opdracht in die een tabel nooit heeft (een DOCTYPE)",
+    "LB750": "de onderdelen zitten te diep in elkaar",
+}
 _TYPES: Final = "[Content_Types].xml"
 _MACROS: Final = "vbaProject.bin"
 _MACRO_TYPE: Final = b"macroEnabled"
@@ -88,12 +98,12 @@ def read_sheets(data: bytes, name: str, mappings: Sequence[FormMapping]) -> Tabl
     """Read the sheet that a mapping fits.
 
     :param name: what the file is called in messages.
-    :raises IntakeRefused: LB744-LB750 (the container), LB790-LB794 (as ``csv_rows``), LB805 (too
-        many rows or columns), LB806 (it cannot be read).
+    :raises IntakeRefused: LB790-LB794 (as ``csv_rows``), LB805 (too many rows or columns), LB806
+        (it cannot be read, or should not be).
     """
-    parts = parts_of(data)
+    parts = _parts_of(data)
     if _MACROS in map(posixpath.basename, parts) or _MACRO_TYPE in parts.get(_TYPES, b""):
-        raise IntakeRefused("LB748")
+        raise IntakeRefused("LB806", _MACROS_IN)
     try:
         looks = _looks(parts)
         unseen = _unseen(parts)
@@ -105,12 +115,23 @@ def read_sheets(data: bytes, name: str, mappings: Sequence[FormMapping]) -> Tabl
         ]
         sheets = [_sheet(book, one, looks[one]) for one in shown_sheets]
     except (CalamineError, KeyError, ValueError) as error:
-        raise IntakeRefused("LB806") from error
+        raise IntakeRefused("LB806", _DAMAGED) from error
     for sheet in sheets:
         if mapping := fitting(sheet.headers, mappings):
             others = [one for one in looks if one != sheet.name]
             return _table(sheet, mapping, name, (*_others(others, name), *_parts(unseen, name)))
     raise no_fit(max((one.headers for one in sheets), key=len, default=()), mappings)
+
+
+def _parts_of(data: bytes) -> Mapping[str, bytes]:
+    """Return the parts of a workbook, looked at before anything reads them."""
+    if not data.startswith(_ZIP):
+        raise IntakeRefused("LB806", _OTHER)
+    try:
+        return parts_of(data)
+    except IntakeRefused as refused:
+        why = _WHY.get(refused.code) or str(refused.values[0] if refused.values else _DAMAGED)
+        raise IntakeRefused("LB806", why) from refused
 
 
 def _sheet(book: CalamineWorkbook, name: str, looks: SheetLooks) -> _Sheet:

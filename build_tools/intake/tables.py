@@ -33,12 +33,13 @@ class RowStory:
     """The story of one row.
 
     :ivar original: its own answers as JSON, UTF-8: what is kept of the table.
-    :ivar source: SHA-256 of those, in hexadecimals.
+    :ivar source: SHA-256 of those, in hexadecimals. :ivar line: where it stands, from 1.
     """
 
     submission: Submission
     original: bytes
     source: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ def stories_of(table: Table, name: str) -> Rows:
             refused.extend(problems)
             continue
         submission = _submission(answers, _texts(row, table), table, where)
-        stories.append(RowStory(submission=submission, original=original, source=source))
+        stories.append(
+            RowStory(submission=submission, original=original, source=source, line=row.line)
+        )
     return Rows(tuple(stories), tuple(refused))
 
 

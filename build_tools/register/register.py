@@ -135,7 +135,7 @@ class Register:
             row = changes.present(change.desk, person)
             changes.set_role(change.desk, row, edition, role, held=held)
 
-    def new_story(
+    def new_story(  # noqa: PLR0913 - all that is known of a story when it comes in
         self,
         *,
         edition: str,
@@ -143,10 +143,12 @@ class Register:
         wish: Wish | None,
         source: str,
         original_name: str,
+        floor: int = 0,
     ) -> str:
         """Add a story that came in, and return its id, which was never given before.
 
         :param source: SHA-256 of what came in, in hexadecimals.
+        :param floor: no number up to this one is free: the book has files with it.
         :raises ContentError: LB736 (it came in before).
         """
         known = self.story_of_source(source)
@@ -157,7 +159,9 @@ class Register:
             new = StoryRow(
                 edition=edition, person=teller, source=source, original_name=original_name
             )
-            row = changes.add_story(change.desk, new, highest_kept(self._journal.folder))
+            row = changes.add_story(
+                change.desk, new, max(floor, highest_kept(self._journal.folder))
+            )
             if wish is not None:
                 changes.add_wish(change.desk, row.number, wish)
             change.about = reading.story_id(row.number)

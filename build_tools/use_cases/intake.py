@@ -119,10 +119,13 @@ class _File:
         except IntakeRefused as refused:
             yield _refused(found.shown, "", [refused.problem(found.shown)])
             return
+        waiting = _by_line(contents.refused)
         for sent in contents.sent:
+            for line in [one for one in waiting if one < sent.line]:
+                yield _refused(found.shown, _part(line), waiting.pop(line))
             yield self._kept(sent, found)
-        for line, problems in _by_line(contents.refused).items():
-            yield _refused(found.shown, f"rij {line}" if line else "", problems)
+        for line, problems in waiting.items():
+            yield _refused(found.shown, _part(line), problems)
 
     def _opened(self, found: Found) -> Incoming:
         return Incoming(found.shown, found.suffix, read_bytes(found, self.request.base))
@@ -179,8 +182,12 @@ def _refused(name: str, part: str, problems: Iterable[Problem]) -> Line:
     return Line(name=name, part=part, outcome=Outcome.REFUSED, problems=tuple(problems))
 
 
-def _by_line(problems: Iterable[Problem]) -> Mapping[int, list[Problem]]:
-    grouped: dict[int, list[Problem]] = defaultdict(list)
-    for problem in problems:
-        grouped[problem.where.line].append(problem)
+def _part(line: int) -> str:
+    return f"rij {line}" if line else ""
+
+
+def _by_line(problems: Iterable[Problem]) -> dict[int, list[Problem]]:
+    grouped: dict[int, list[Problem]] = {}
+    for problem in sorted(problems, key=lambda one: one.where.line):
+        grouped.setdefault(problem.where.line, []).append(problem)
     return grouped

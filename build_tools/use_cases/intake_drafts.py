@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue import describe
 from build_tools.intake.draft_text import draft_text
 from build_tools.intake.refusal import IntakeRefused
+from build_tools.model.consent import STORY_ID
 from build_tools.problems import Location, Problem
 from build_tools.register.places import ORIGINALS, make_private, write_private
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from build_tools.register import Register
     from build_tools.use_cases.intake_readers import Sent
 
-DRAFTS: Final = "participant_stories/_concept"
+_STORIES: Final = "participant_stories"
+DRAFTS: Final = f"{_STORIES}/_concept"
 _BUSY: Final = "bezig"
 _DOUBTS: Final = "twijfels.txt"
 
@@ -57,12 +58,13 @@ def keep(sent: Sent, name: str, places: Places, register: Register) -> Kept:
     """Put a story away, once.
 
     :param name: of the file that it came in, for the register alone.
-    :raises IntakeRefused: LB786, there is a file with its id already.
+    :raises IntakeRefused: LB786, somebody put a file with its id there.
     """
     known = register.story_of_source(sent.source)
     mark = places.private / _BUSY / sent.source
     if known is not None and not mark.exists():
         return Kept(known, "")
+    make_private(mark.parent)
     write_private(mark, b"")
     story = known or register.new_story(
         edition=places.edition,
@@ -70,6 +72,7 @@ def keep(sent: Sent, name: str, places: Places, register: Register) -> Kept:
         wish=sent.submission.wish,
         source=sent.source,
         original_name=name,
+        floor=_highest(places.root),
     )
     kept = _write(story, sent, places, again=known is not None)
     mark.unlink()
@@ -77,33 +80,38 @@ def keep(sent: Sent, name: str, places: Places, register: Register) -> Kept:
 
 
 def _write(story: str, sent: Sent, places: Places, *, again: bool) -> Kept:
-    """Write the draft and what came in; the text of the draft is the last that appears.
+    """Write what came in and the draft; the text of the draft is the last that appears.
 
     :param again: it was broken off before, so what is there already may be its own.
     """
-    there = sorted(_files_of(story, places.root))
-    texts = [path for path in there if path.suffix == ".md"]
-    if there and (not again or any(path.parent.name != Path(DRAFTS).name for path in there)):
-        if again and texts:
-            return Kept(story, "")
+    folder = places.root / DRAFTS
+    draft = folder / f"{story}.md"
+    if again and (places.private / ORIGINALS / story).exists() and _has_text(story, places.root):
+        return Kept(story, f"{DRAFTS}/{story}.md" if draft.exists() else "")
+    if _has_text(story, places.root):
         raise IntakeRefused("LB786", story)
+    make_private(places.private / ORIGINALS)
+    make_private(places.private / ORIGINALS / story)
     doubts = _extra_photos(story, sent, places)
     _keep_originals(story, sent, doubts, places)
-    folder = places.root / DRAFTS
     folder.mkdir(parents=True, exist_ok=True)
     photos = sent.submission.photos
     photo = f"{story}.jpg" if photos else None
-    if photo and not texts:
+    if photo:
         _place(folder / photo, photos[0].data)
-    if not texts:
-        text = draft_text(sent.submission, photo)
-        _place(folder / f"{story}.md", text.encode("utf-8"))
+    _place(draft, draft_text(sent.submission, photo).encode("utf-8"))
     return Kept(story, f"{DRAFTS}/{story}.md", doubts)
 
 
-def _files_of(story: str, root: Path) -> Iterator[Path]:
-    """Yield every file of a story between the stories, wherever it stands."""
-    yield from (root / "participant_stories").glob(f"*/{story}.*")
+def _has_text(story: str, root: Path) -> bool:
+    """Whether there is a text of a story, as a draft or in an edition."""
+    return any((root / _STORIES).glob(f"*/{story}.md"))
+
+
+def _highest(root: Path) -> int:
+    """Return the highest number of a story that the book has a text of."""
+    found = (path.stem for path in (root / _STORIES).glob("*/v-*.md"))
+    return max((int(name[2:]) for name in found if STORY_ID.fullmatch(name)), default=0)
 
 
 def _place(path: Path, data: bytes) -> None:
@@ -131,8 +139,6 @@ def _extra_photos(story: str, sent: Sent, places: Places) -> tuple[Problem, ...]
 
 def _keep_originals(story: str, sent: Sent, doubts: tuple[Problem, ...], places: Places) -> None:
     home = places.private / ORIGINALS / story
-    make_private(places.private / ORIGINALS)
-    make_private(home)
     for name, data in sent.originals:
         write_private(home / name, data)
     told = "".join(f"{describe(one)}\n" for one in (*sent.submission.doubts, *doubts))

@@ -58,11 +58,13 @@ class Sent:
 
     :ivar source: SHA-256 of what it was made from, in hexadecimals: what it is recognised by.
     :ivar originals: files to keep, by the name that they get.
+    :ivar line: where it stands in a table, counted from 1; else 0.
     """
 
     submission: Submission
     source: str
     originals: tuple[tuple[str, bytes], ...]
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def _table(file: Incoming, mappings: Sequence[FormMapping]) -> Contents:
             submission=row.submission,
             source=row.source,
             originals=(("antwoorden.json", row.original),),
+            line=row.line,
         )
         for row in rows.stories
     )
