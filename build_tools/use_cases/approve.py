@@ -18,7 +18,7 @@ from build_tools.use_cases.consent_evidence import keep_evidence
 from build_tools.use_cases.consent_overview import write_overview
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.readiness import agreed_terms, current_text, refuse_unready
-from build_tools.use_cases.story_files import home_path
+from build_tools.use_cases.story_files import draft_path, files_of, home_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,14 +69,13 @@ def approve(
     _refuse_another_text(registered, text)
     progress(Step(Phase.MOVE, request.story, 0, 1))
     home = home_path(request.story, registered.edition)
-    came = _move_in(request.root, text, home)
+    _move_in(request.root, text, home)
     progress(Step(Phase.RECORD, request.story, 0, 1))
     if registered.approved != text.story.fingerprint:
         register.approve(request.story, text.story.fingerprint, _evidence(request))
     write_overview(request.root, request.private, register)
     progress(Step(Phase.CLEAR, request.story, 0, 1))
-    for path in came:
-        (request.root / path).unlink(missing_ok=True)
+    _clear_draft(request.root, request.story, home)
     progress(Step(Phase.CLEAR, request.story, 1, 1))
     return Approval(path=home, warnings=warnings(text.text, home))
 
@@ -100,19 +99,28 @@ def _refuse_another_text(registered: RegisteredStory, text: StoryText) -> None:
         raise ContentError([Problem(where, "LB878", (registered.identity,))])
 
 
-def _move_in(root: Path, text: StoryText, home: str) -> tuple[str, ...]:
-    """Put photo and text in the edition, and return which files of the draft can go then.
+def _move_in(root: Path, text: StoryText, home: str) -> None:
+    """Put photo and text in the edition, the text last.
 
     :raises ContentError: LB879, another file is there.
     """
-    pairs = [(text.path, home)]
+    if text.path == home:
+        return
     if text.photo is not None:
         inside = PurePosixPath(text.photo).relative_to(PurePosixPath(text.path).parent)
-        pairs.insert(0, (text.photo, str(PurePosixPath(home).parent / inside)))
-    moved = tuple((source, target) for source, target in pairs if source != target)
-    for source, target in moved:
-        _settle(root, source, target)
-    return tuple(source for source, _ in moved)
+        _settle(root, text.photo, str(PurePosixPath(home).parent / inside))
+    _settle(root, text.path, home)
+
+
+def _clear_draft(root: Path, story: str, home: str) -> None:
+    """Remove of the draft what stands in the edition, the text first: it names its photo."""
+    drafts = (root / draft_path(story)).parent
+    for path in reversed(tuple(files_of(root, story))):
+        if not (root / path).is_relative_to(drafts):
+            continue
+        twin = (root / home).parent / (root / path).relative_to(drafts)
+        if twin.is_file() and twin.read_bytes() == (root / path).read_bytes():
+            (root / path).unlink()
 
 
 def _settle(root: Path, source: str, target: str) -> None:

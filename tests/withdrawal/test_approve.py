@@ -1,0 +1,293 @@
+"""``leerboek keur-goed``: only what its teller saw and agreed to comes into an edition."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from build_tools.consent.selection import select
+from build_tools.model.consent import Channel, NameForm
+from build_tools.model.registered import WithdrawalReason
+from build_tools.problems import ContentError
+from build_tools.reading.corpus import read_corpus
+from build_tools.reading.overview import read_overview
+from build_tools.register import open_register
+from build_tools.use_cases.approve import ApprovalRequest, approve
+from build_tools.use_cases.progress import silent
+from build_tools.use_cases.proof import ProofRequest, prove
+from build_tools.use_cases.story_files import read_story
+from tests.withdrawal.bench import EVERYTHING, NOW, Bench
+from tests.withdrawal.faults import DEATH, ERROR, Fault, changes_of, in_a_child
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from build_tools.use_cases.approve import Approval
+
+STORY: Final = "v-0001"
+DRAFT: Final = f"participant_stories/_concept/{STORY}.md"
+HOME: Final = f"participant_stories/noord/{STORY}.md"
+_PHOTO: Final = ".png"
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Give a book with a draft whose teller agreed and saw the proof."""
+    bench = Bench.at(tmp_path_factory.mktemp("goedkeuren") / "boek")
+    bench.take_in("teruggenomen", EVERYTHING)
+    bench.proved(STORY)
+    return bench
+
+
+@pytest.fixture
+def bench(ready: Bench, tmp_path: Path) -> Bench:
+    """Give a copy of that book."""
+    shutil.copytree(ready.root, tmp_path / "boek")
+    return Bench(tmp_path / "boek")
+
+
+def approved(bench: Bench, evidence: Path | None = None) -> Approval:
+    request = ApprovalRequest(
+        root=bench.root, private=bench.private, story=STORY, evidence=evidence
+    )
+    with open_register(bench.private, now=NOW) as register:
+        return approve(request, register, silent)
+
+
+def refused(bench: Bench, work: Callable[[Bench], object] = approved) -> list[str]:
+    """Return the codes with which a story is refused; nothing may be moved then."""
+    before = stories(bench)
+    with pytest.raises(ContentError) as error:
+        work(bench)
+    assert stories(bench) == before
+    return [problem.code for problem in error.value.problems]
+
+
+def proof(bench: Bench) -> None:
+    with open_register(bench.private, now=NOW) as register:
+        prove(ProofRequest(root=bench.root, private=bench.private, story=STORY), register, silent)
+
+
+def stories(bench: Bench) -> dict[str, bytes]:
+    """Return every file below the stories, but the overview: path to bytes."""
+    folder = bench.root / "participant_stories"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith("toestemming.")
+    }
+
+
+def shown(bench: Bench) -> list[str]:
+    """Return the ids of the stories that the book of today holds."""
+    overview, problems = read_overview(bench.root)
+    assert problems == ()
+    selection = select(read_corpus(bench.root).book, "noord", channel=Channel.WEB,
+                       day=NOW.date(), overview=overview, examples=False)  # fmt: skip
+    return [story.id for story in selection.stories.values()]
+
+
+def change_terms(bench: Bench, **terms: Any) -> None:  # noqa: ANN401 - any field of them
+    with open_register(bench.private, now=NOW) as register:
+        register.change(STORY, replace(EVERYTHING, **terms), evidence="f" * 64)
+
+
+def test_an_approved_story_stands_in_its_edition_and_no_longer_as_a_draft(bench: Bench) -> None:
+    draft = stories(bench)
+    assert approved(bench).path == HOME
+    now = stories(bench)
+    assert now[f"noord/{STORY}.md"] == draft[f"_concept/{STORY}.md"]
+    assert now[f"noord/{STORY}.png"] == draft[f"_concept/{STORY}.png"]
+    assert [name for name in now if name.startswith("_concept")] == []
+
+
+def test_an_approved_story_is_in_the_book_of_today(bench: Bench) -> None:
+    assert shown(bench) == []
+    approved(bench)
+    assert shown(bench) == [STORY]
+
+
+def test_the_same_approval_again_changes_nothing(bench: Bench) -> None:
+    approved(bench)
+    before = stories(bench), (bench.root / "participant_stories/toestemming.toml").read_bytes()
+    approved(bench)
+    after = stories(bench), (bench.root / "participant_stories/toestemming.toml").read_bytes()
+    assert after == before
+
+
+def test_the_evidence_of_an_approval_is_kept(bench: Bench) -> None:
+    mail = bench.root / "akkoord.eml"
+    mail.write_text("Dit is goed.", encoding="utf-8")
+    approved(bench, mail)
+    with open_register(bench.private, now=NOW) as register:
+        assert (
+            register.story(STORY).approval_evidence == hashlib.sha256(b"Dit is goed.").hexdigest()
+        )
+
+
+def _without_consent(bench: Bench) -> None:
+    shutil.rmtree(bench.private)
+    shutil.rmtree(bench.root / "participant_stories/_concept")
+    bench.take_in("teruggenomen", None)
+
+
+def _withdrawn(bench: Bench) -> None:
+    with open_register(bench.private, now=NOW) as register:
+        register.withdraw(STORY, WithdrawalReason.TELLER)
+
+
+def _expired(bench: Bench) -> None:
+    change_terms(bench, ends=date(2026, 11, 21))
+
+
+def _of_another_edition(bench: Bench) -> None:
+    change_terms(bench, editions=frozenset({"zuid"}))
+
+
+def _without_photo(bench: Bench) -> None:
+    change_terms(bench, photo=False)
+
+
+def _under_another_name(bench: Bench) -> None:
+    change_terms(bench, shown_name="Zqanders")
+
+
+def _without_a_name(bench: Bench) -> None:
+    change_terms(bench, name_form=NameForm.ANONYMOUS, shown_name="")
+
+
+def _nowhere(bench: Bench) -> None:
+    (bench.root / DRAFT).unlink()
+
+
+def _twice(bench: Bench) -> None:
+    (bench.root / HOME).write_text("van iemand anders", encoding="utf-8")
+
+
+CHECKED_BY_BOTH: Final = {
+    "LB872": _nowhere,
+    "LB873": _without_consent,
+    "LB874": _withdrawn,
+    "LB875": _expired,
+    "LB879": _twice,
+    "LB881": _under_another_name,
+    "LB882": _of_another_edition,
+    "LB885": _without_photo,
+}
+
+
+@pytest.mark.parametrize("code", CHECKED_BY_BOTH)
+@pytest.mark.parametrize("work", [approved, proof])
+def test_without_what_an_approval_needs_there_is_none_and_no_proof_either(
+    bench: Bench, work: Callable[[Bench], object], code: str
+) -> None:
+    CHECKED_BY_BOTH[code](bench)
+    assert refused(bench, work) == [code]
+
+
+def test_a_name_in_the_text_of_who_wants_none_is_refused(bench: Bench) -> None:
+    _without_a_name(bench)
+    assert refused(bench) == ["LB881"]
+
+
+def test_a_story_that_would_be_seen_nowhere_is_not_proved(bench: Bench) -> None:
+    change_terms(bench, channels=frozenset({Channel.PAPER}))
+    assert refused(bench, proof) == ["LB886"]
+
+
+def test_a_story_of_an_edition_that_cannot_be_read_is_not_proved(bench: Bench) -> None:
+    (bench.root / "participant_stories/noord/editie.toml").write_text("slug = ", encoding="utf-8")
+    assert "LB887" in refused(bench, proof)
+
+
+def test_before_a_proof_there_is_no_approval(tmp_path: Path) -> None:
+    bench = Bench.at(tmp_path / "boek")
+    bench.take_in("teruggenomen", EVERYTHING)
+    assert refused(bench) == ["LB877"]
+
+
+@pytest.mark.parametrize("path", [DRAFT, DRAFT.replace(".md", _PHOTO)])
+def test_what_changed_after_the_proof_needs_a_new_one(bench: Bench, path: str) -> None:
+    with (bench.root / path).open("ab") as file:
+        file.write(b"\nzqbij.\n")
+    assert refused(bench) == ["LB878"]
+    bench.proved(STORY)
+    assert approved(bench).path == HOME
+
+
+def test_a_text_that_changed_after_approval_is_open_again_and_stays_out(bench: Bench) -> None:
+    approved(bench)
+    with (bench.root / HOME).open("a", encoding="utf-8") as file:
+        file.write("\nZqbij.\n")
+    assert shown(bench) == []
+    assert refused(bench) == ["LB878"]
+    with open_register(bench.private, now=NOW) as register:
+        register.record_proof(STORY, read_story(bench.root, HOME, "noord").story.fingerprint)
+    approved(bench)
+    assert shown(bench) == [STORY]
+
+
+def test_what_is_still_to_do_in_a_draft_is_told_at_its_line(bench: Bench) -> None:
+    with (bench.root / DRAFT).open("a", encoding="utf-8") as file:
+        file.write("\nTE DOEN: vraag welke brug.\n")
+    with pytest.raises(ContentError) as error:
+        approved(bench)
+    assert [str(one.where) for one in error.value.problems] == [f"{DRAFT}:23"]
+
+
+def test_what_makes_somebody_recognisable_is_shown_to_who_approves(bench: Bench) -> None:
+    with (bench.root / DRAFT).open("a", encoding="utf-8") as file:
+        file.write("\nMail me via zqiemand@example.org.\n")
+    bench.proved(STORY)
+    found = approved(bench).warnings
+    assert [(one.where.path, one.where.line) for one in found] == [(HOME, 23)]
+
+
+def _counted(ready: Bench, home: Path) -> int:
+    """Return how many changes one approval makes."""
+    shutil.copytree(ready.root, home / "geteld")
+    bench = Bench(home / "geteld")
+    fault = Fault(ERROR, 0, str(bench.root), str(home / "teller"))
+    assert in_a_child(fault, partial(approved, bench)) == 0
+    return changes_of(home / "teller")
+
+
+def _fails_everywhere(ready: Bench, tmp_path: Path, kind: str, every: int) -> None:
+    """Let an approval fail at each n-th change of a file; the same again finishes it."""
+    steps = _counted(ready, tmp_path)
+    before, wanted = stories(ready), stories(Bench(tmp_path / "geteld"))
+    assert steps > 10
+    for step in range(1, steps + 1, every):
+        home = tmp_path / f"{kind}-{step}"
+        shutil.copytree(ready.root, home)
+        bench = Bench(home)
+        fault = Fault(kind, step, str(home), str(tmp_path / f"teller-{step}"))
+        ended = in_a_child(fault, partial(approved, bench))
+        assert ended in ((-9,) if kind == DEATH else (0, 1)), step
+        left = stories(bench)
+        assert set(left.values()) == set(before.values()), step
+        approved(bench)
+        assert (stories(bench), shown(bench)) == (wanted, [STORY]), step
+        shutil.rmtree(home)
+
+
+@pytest.mark.parametrize("kind", [ERROR, DEATH])
+def test_an_approval_that_fails_or_is_killed_leaves_a_draft_or_a_whole_story(
+    ready: Bench, tmp_path: Path, kind: str
+) -> None:
+    _fails_everywhere(ready, tmp_path, kind, every=4)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [ERROR, DEATH])
+def test_an_approval_that_fails_or_is_killed_anywhere_leaves_a_draft_or_a_whole_story(
+    ready: Bench, tmp_path: Path, kind: str
+) -> None:
+    _fails_everywhere(ready, tmp_path, kind, every=1)
