@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _MEGABYTE: Final = 1_000_000
+# Loaded once, so that a process for one file begins at once.
+_READERS: Final = [
+    f"build_tools.intake.{name}"
+    for name in ("documents", "form_file", "mail", "photos", "sheet_rows", "tables")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def _context() -> ForkServerContext | SpawnContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["build_tools.intake.documents"])
+    context.set_forkserver_preload(_READERS)
     return context
 
 

@@ -42,12 +42,15 @@ def draft_text(submission: Submission, photo: str | None) -> str:
         fields["foto"] = photo
         described = submission.photos[0].description if submission.photos else ""
         fields.setdefault("foto_beschrijving", described or _to_do(_PHOTO))
-    ordered = {key: fields[key] for key in _ORDER if key in fields}
-    head = yaml.safe_dump(
-        ordered, allow_unicode=True, sort_keys=False, width=_WIDE, default_flow_style=None
-    )
+    head = "".join(_line(key, fields[key]) for key in _ORDER if key in fields)
     body = submission.body or f"{_to_do(_BODY)}\n"
     return f"---\n{head}---\n\n{body}"
+
+
+def _line(key: str, value: str | list[int]) -> str:
+    if isinstance(value, list):
+        return f"{key}: [{', '.join(map(str, value))}]\n"
+    return yaml.safe_dump({key: value}, allow_unicode=True, width=_WIDE, default_flow_style=False)
 
 
 def _to_do(what: str) -> str:

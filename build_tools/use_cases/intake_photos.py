@@ -27,7 +27,7 @@ def take_photo(data: bytes, name: str) -> SubmittedPhoto:
     :param name: what it is called in messages.
     :raises IntakeRefused: LB601-LB606, LB751, LB826, LB827.
     """
-    return bounded(clean_photo, (data, name), _LIMITS)
+    return bounded(clean_photo, (data, name.rpartition("/")[2]), _LIMITS)
 
 
 def clean_photo(job: tuple[bytes, str]) -> SubmittedPhoto:
