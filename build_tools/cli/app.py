@@ -185,7 +185,13 @@ def main() -> None:
     """Run the command line; whatever goes wrong is told in Dutch and without a traceback."""
     speak_dutch(os.environ)
     # Click's words must be Dutch first.
-    from build_tools.cli import commands, consent_commands, story_commands  # noqa: F401, PLC0415
+    from build_tools.cli import (  # noqa: F401, PLC0415
+        commands,
+        consent_commands,
+        form_commands,
+        intake_commands,
+        story_commands,
+    )
 
     sys.exit(_run())
 
