@@ -26,8 +26,9 @@ FOLDER: Final = "a"
 _WEB: Final = "html"
 _TEMPLATES: Final = Path(__file__).parents[2] / "web" / "doorsturen"
 _TEMPLATE: Final = "activiteit.html.jinja"
-# Nothing is loaded and nothing runs.
-POLICY: Final = "default-src 'none'; base-uri 'none'; form-action 'none'"
+# Nothing is loaded but the mark, without which browsers ask for a favicon.ico; nothing runs.
+POLICY: Final = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'"
+_MARK: Final = "beeld/merk.svg"
 
 
 def short_address(identity: str) -> str:
@@ -43,6 +44,7 @@ def short_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     template = folder.get_template(_TEMPLATE)
+    mark = f"../{_MARK}" if Path(app.outdir, _MARK).is_file() else ""
     for one in activities_of(app.env, selection):
         address = short_address(one.identity)
         page = relative_uri(address, app.builder.get_target_uri(one.docname))
@@ -52,6 +54,7 @@ def short_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
                 target=f"{page}#{anchor(one.identity)}",
                 title=one.title,
                 policy=POLICY,
+                mark=mark,
                 language=selection.edition.language,
             ),
         )
