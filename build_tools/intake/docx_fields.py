@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.intake import xml
 from build_tools.intake.docx_parts import W
+from build_tools.intake.fields import HARMLESS, kind_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -15,15 +16,7 @@ if TYPE_CHECKING:
     from build_tools.intake.docx_places import Places
     from build_tools.intake.places import Findings
 
-_KIND: Final = re.compile(r"\s*([A-Za-z]+|=)")
 _LINK: Final = re.compile(r'\s*HYPERLINK\s+"?((?:https?://|mailto:)[^"\s\\]+)"?', re.IGNORECASE)
-# What these show is text of the document itself.
-_HARMLESS: Final = frozenset({
-    "HYPERLINK", "REF", "PAGEREF", "NOTEREF", "SEQ", "STYLEREF", "DATE", "TIME", "CREATEDATE",
-    "SAVEDATE", "PRINTDATE", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "NUMWORDS", "TOC", "TC",
-    "SYMBOL", "QUOTE", "XE", "INDEX", "LISTNUM", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN",
-    "CITATION", "BIBLIOGRAPHY", "ADDIN",
-})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -61,9 +54,9 @@ def settle_fields(root: etree._Element, places: Places, findings: Findings) -> N
 
 def _settle_simple(root: etree._Element, places: Places, findings: Findings) -> None:
     for simple in [*root.iter(f"{W}fldSimple")]:
-        kind = _kind(simple.get(f"{W}instr", ""))
+        kind = kind_of(simple.get(f"{W}instr", ""))
         findings.doubt("LB766", places.of(simple), kind)
-        if kind in _HARMLESS:
+        if kind in HARMLESS:
             xml.unwrap(simple)
         else:
             xml.remove(simple)
@@ -86,7 +79,7 @@ def _settle_complex(root: etree._Element, places: Places, findings: Findings) ->
 
 def _settle(current: _Field, places: Places, findings: Findings) -> None:
     """Keep a link to the web, take out the marks of any other field, and the results of most."""
-    kind = _kind(current.instruction)
+    kind = kind_of(current.instruction)
     if link := _LINK.match(current.instruction):
         texts = [mark for mark in current.marks if mark.tag == f"{W}instrText"]
         for index, mark in enumerate(texts):
@@ -95,12 +88,7 @@ def _settle(current: _Field, places: Places, findings: Findings) -> None:
             mark.set("kept", "")
         return
     findings.doubt("LB766", places.of(current.marks[0]), kind)
-    if kind not in _HARMLESS:
+    if kind not in HARMLESS:
         for run in current.results:
             for text in [*run.iter(f"{W}t")]:
                 xml.remove(text)
-
-
-def _kind(instruction: str) -> str:
-    found = _KIND.match(instruction)
-    return found[1].upper()[:20] if found else "?"

@@ -28,8 +28,8 @@ class Places:
             self._walk(element)
 
     def of(self, element: etree._Element) -> str:
-        """Return the nearest place around an element, or else before it."""
-        for one in (element, *element.iterancestors()):
+        """Return the nearest place in an element, around it, or else before it."""
+        for one in (*element.iter(), *element.iterancestors()):
             if one in self._names:
                 return self._names[one]
         return next(

@@ -146,7 +146,7 @@ class _Sieve:
         if child.tag == f"{TEXT}note":
             self._notes += 1
             return place("note", self._notes)
-        return where
+        return place("paragraph", self._paragraphs + 1) if where == place("file") else where
 
     def _look_in(self, child: etree._Element, look: OdtLook) -> OdtLook:
         if child.tag in _BLOCKS:

@@ -7,65 +7,30 @@ pandoc sees it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.intake import TOO_MUCH
 from build_tools.intake import limits
 from build_tools.intake.docx_look import alike
+from build_tools.intake.fields import HARMLESS, kind_of
 from build_tools.intake.links import web_address
 from build_tools.intake.places import place
 from build_tools.intake.refusal import IntakeRefused
+from build_tools.intake.rtf_groups import TOKEN, Group, State, colours_of
 from build_tools.intake.rtf_words import DROPPED, FOOTERS, HEADERS, KEPT, LETTERS, SILENT
 
 if TYPE_CHECKING:
     from build_tools.intake.places import Findings
 
-_TOKEN: Final = re.compile(
-    r"\\(?P<word>[A-Za-z]{1,40})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9A-Fa-f]{2})"
-    r"|\\(?P<symbol>[^A-Za-z])|(?P<open>\{)|(?P<close>\})|(?P<text>[^\\{}]+)",
-    re.DOTALL,
-)
 _RTF: Final = "{\\rtf"
 _LINK: Final = re.compile(r'\s*HYPERLINK\s+"([^"\\]+)"', re.IGNORECASE)
-_KIND: Final = re.compile(r"\s*([A-Za-z]+)")
 _PICTURES: Final = frozenset({"pngblip", "jpegblip"})
+# What becomes of what a field shows; no words of RTF.
+_SHOWN: Final = "*shown"
+_GONE: Final = "*gone"
 _WHITE: Final = "FFFFFF"
 _TINY: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """How text looks in a group.
-
-    :ivar dropped: nothing of the group is kept. :ivar group: its first word.
-    :ivar size: in half points.
-    """
-
-    group: str = ""
-    dropped: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    added: bool = False
-    colour: int = 0
-    behind: int = 0
-    size: int = 24
-
-
-@dataclass(slots=True)
-class _Group:
-    """One open group.
-
-    :ivar star: it began with a backslash and a star. :ivar named: its first word has passed.
-    :ivar text: what it says, for groups that are looked at when they end.
-    """
-
-    state: _State
-    star: bool = False
-    named: bool = False
-    start: int = 0
-    text: list[str] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
 
 
 def seen_only(data: bytes, findings: Findings) -> tuple[bytes, tuple[bytes, ...]]:
@@ -90,10 +55,11 @@ class _Sieve:
     def __init__(self, text: str, findings: Findings) -> None:
         self._text = text
         self._findings = findings
-        self._groups: list[_Group] = []
+        self._groups: list[Group] = []
         self._colours: list[str] = []
         self._paragraphs = 1
         self._fresh = True
+        self._skip = 0
         self.kept: list[str] = []
         self.pictures: list[bytes] = []
 
@@ -101,7 +67,7 @@ class _Sieve:
         """Walk to the end of the outermost group; anything behind it is no part of the text."""
         at = 0
         while at < len(self._text):
-            found = _TOKEN.match(self._text, at)
+            found = TOKEN.match(self._text, at)
             if found is None:
                 raise IntakeRefused("LB744")
             at = found.end()
@@ -115,13 +81,15 @@ class _Sieve:
                 return
         raise IntakeRefused("LB744")
 
-    def _group(self) -> _Group:
+    def _group(self) -> Group:
         return self._groups[-1]
 
     def _where(self) -> str:
         return place("paragraph", self._paragraphs)
 
     def _step(self, found: re.Match[str]) -> None:
+        if found["word"] or found["open"] or found["close"]:
+            self._skip = 0
         if found["open"]:
             self._open()
         elif found["close"]:
@@ -132,29 +100,51 @@ class _Sieve:
             self._group().star = True
         else:
             self._group().named = True
-            self._letters(found[0])
+            self._letters(self._without_stand_in(found))
+
+    def _sign(self, word: str, number: int | None) -> None:
+        """Keep a word that stands for a letter; other programs' stand-in for it goes."""
+        if word == "u":
+            self._letters(f"{{\\uc0\\u{number or 0} }}")
+            self._skip = self._group().state.skipped
+        else:
+            self._letters(f"\\{word} ")
+
+    def _without_stand_in(self, found: re.Match[str]) -> str:
+        """Return a token without what stands in for the letter of a number before it."""
+        token = found[0]
+        if not self._skip:
+            return token
+        if not found["text"]:
+            self._skip -= 1
+            return ""
+        plain = token.lstrip("\r\n")
+        cut = min(self._skip, len(plain))
+        self._skip -= cut
+        return plain[cut:]
 
     def _open(self) -> None:
         if len(self._groups) > limits.XML_DEPTH:
             raise IntakeRefused("LB750", TOO_MUCH["depth"])
-        state = self._group().state if self._groups else _State()
-        self._groups.append(_Group(replace(state), start=len(self.kept)))
+        state = self._group().state if self._groups else State()
+        self._groups.append(Group(replace(state), start=len(self.kept)))
         self._keep("{")
 
     def _close(self) -> None:
         group = self._groups.pop()
         name = group.state.group
-        if name in HEADERS | FOOTERS and "".join(group.text).strip():
+        if self._groups and self._group().state.group == name:
+            self._group().text.extend(group.text)
+            self._group().words.update(group.words)
+        elif name in HEADERS | FOOTERS and "".join(group.text).strip():
             self._findings.doubt("LB765", place("header" if name in HEADERS else "footer"))
         elif name == "pict":
             self._take_picture(group)
         elif name == "colortbl":
-            self._read_colours("".join(group.text))
+            self._colours = colours_of("".join(group.text))
         elif name == "fldinst" and not group.state.dropped:
             self._settle_field(group)
-        elif self._groups and self._group().state.group == name:
-            self._group().text.extend(group.text)
-            self._group().words.update(group.words)
+            return
         if not group.state.dropped:
             self.kept.append("}")
 
@@ -167,25 +157,34 @@ class _Sieve:
         group.words.add(word)
         if group.state.group == "colortbl":
             group.text.append(found[0])
+        if word == "uc":
+            group.state = replace(group.state, skipped=max(number or 0, 0))
+            return
         if word in LETTERS:
-            self._letters(found[0])
+            self._sign(word, number)
             return
         self._change(group, word, number)
         if word in {"par", "sect", "page", "cell", "row"} and not group.state.dropped:
             self._paragraphs += not self._fresh
             self._fresh = True
-        self._keep(found[0])
+        if word != "chatn" and not (word == "fldrslt" and _SHOWN in self._around().words):
+            self._keep(f"\\{word}{found['number'] or ''} ")
 
-    def _name(self, group: _Group, word: str) -> None:
+    def _around(self) -> Group:
+        return self._groups[-2] if len(self._groups) > 1 else self._group()
+
+    def _name(self, group: Group, word: str) -> None:
         """Decide about a group by its first word."""
-        parent = self._groups[-2].state if len(self._groups) > 1 else _State()
+        parent = self._groups[-2].state if len(self._groups) > 1 else State()
         special = {"pict", "info", "annotation", "template"} | HEADERS | FOOTERS
         if word in special | SILENT | DROPPED.keys():
             self._tell(word, parent)
             group.state = replace(group.state, group=word, dropped=True)
         elif word in KEPT:
             group.state = replace(group.state, group=word)
-        elif group.star:
+        if word == "fldrslt" and _GONE in self._around().words:
+            group.state = replace(group.state, dropped=True)
+        elif group.star and group.state.group != word:
             if not parent.dropped:
                 self._findings.dropped("unknown", self._where())
             group.state = replace(group.state, group=word, dropped=True)
@@ -194,7 +193,7 @@ class _Sieve:
         elif group.star and not group.state.dropped:
             self.kept.append("\\*")
 
-    def _tell(self, word: str, parent: _State) -> None:
+    def _tell(self, word: str, parent: State) -> None:
         """Tell of a group that goes, once for the outermost."""
         if word == "shptxt" or (word in DROPPED and not parent.dropped):
             self._findings.dropped(DROPPED[word], self._where())
@@ -205,7 +204,7 @@ class _Sieve:
         elif word == "info":
             self._findings.notice("properties")
 
-    def _change(self, group: _Group, word: str, number: int | None) -> None:
+    def _change(self, group: Group, word: str, number: int | None) -> None:
         """Take up what a word says about how text looks."""
         on = number != 0
         match word:
@@ -244,7 +243,7 @@ class _Sieve:
                     self._findings.doubt("LB761", self._where())
             self.kept.append(token)
 
-    def _unseen(self, state: _State) -> str:
+    def _unseen(self, state: State) -> str:
         """Return the code of why nobody sees a text, or nothing."""
         if state.deleted:
             return "LB760"
@@ -260,30 +259,26 @@ class _Sieve:
         if not self._group().state.dropped:
             self.kept.append(token)
 
-    def _read_colours(self, text: str) -> None:
-        self._colours = []
-        for entry in text.split(";")[:-1]:
-            parts = {name: int(value) for name, value in re.findall(r"\\([a-z]+)(\d{1,3})", entry)}
-            known = {"red", "green", "blue"} <= parts.keys()
-            codes = [min(parts[name], 255) for name in ("red", "green", "blue")] if known else []
-            self._colours.append("".join(f"{code:02X}" for code in codes))
-
-    def _settle_field(self, group: _Group) -> None:
+    def _settle_field(self, group: Group) -> None:
         """Keep a link to the web; any other field loses what it does and keeps what it shows."""
         instruction = "".join(group.text).replace("\n", "")
         del self.kept[group.start :]
-        self.kept.append("{\\*\\fldinst ")
         link = _LINK.match(instruction)
         address = web_address(link[1]) if link else None
         if address is not None:
-            self.kept.append(f'HYPERLINK "{address}"')
-        elif link:
+            self.kept.append(f'{{\\*\\fldinst HYPERLINK "{address}"}}')
+            return
+        kind = kind_of(instruction)
+        if link:
             self._findings.doubt("LB768", self._where(), link[1][:60])
         else:
-            kind = _KIND.match(instruction)
-            self._findings.doubt("LB766", self._where(), kind[1].upper()[:20] if kind else "?")
+            self._findings.doubt("LB766", self._where(), kind)
+        around = self._group()
+        around.words.add(_SHOWN if kind in HARMLESS else _GONE)
+        # The group of the field becomes an ordinary one.
+        self.kept[around.start + 1] = ""
 
-    def _take_picture(self, group: _Group) -> None:
+    def _take_picture(self, group: Group) -> None:
         if self._groups and self._group().state.dropped:
             return
         digits = re.sub(r"\s", "", "".join(group.text))
