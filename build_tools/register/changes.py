@@ -10,8 +10,7 @@ from sqlalchemy import select
 from build_tools.consent.terms import is_wider
 from build_tools.model.consent import NameForm
 from build_tools.model.registered import EditionRole, WithdrawalReason
-from build_tools.problems import ContentError, Problem
-from build_tools.register.database import HERE
+from build_tools.problems import ContentError, Location, Problem
 from build_tools.register.reading import person_id, story_id, terms_of
 from build_tools.register.tables import (
     ConsentRow,
@@ -50,7 +49,7 @@ class Desk:
 
 def refuse(code: str, *values: str | int) -> ContentError:
     """Return the refusal of a change; nothing has been changed then."""
-    return ContentError([Problem(HERE, code, values)])
+    return ContentError([Problem(Location(""), code, values)])
 
 
 def story_row(session: Session, story: str) -> StoryRow:

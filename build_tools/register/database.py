@@ -6,6 +6,7 @@ import errno
 import os
 import sqlite3
 from contextlib import closing, contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -115,6 +116,7 @@ def schema_of(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     return sorted((str(kind), str(name), str(sql)) for kind, name, sql in found)
 
 
+@cache
 def schema_of_ours() -> list[tuple[str, str, str]]:
     """Return the schema that this program makes."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -43,14 +44,15 @@ class Change:
 class Journal:
     """The way to the tables.
 
-    :ivar now: in UTC. :ivar by: who is at work. :ivar salt: gives what seals personal values.
+    :ivar now: in UTC. :ivar by: who is at work.
+    :ivar salt: gives a random text, to seal personal values with.
     """
 
     folder: Path
     engine: Engine
     now: datetime
     by: str
-    salt: Callable[[], str]
+    salt: Callable[[], str] = secrets.token_hex
     _is_backed_up: bool = field(default=False)
 
     @contextmanager

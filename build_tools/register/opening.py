@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import contextmanager
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
-from build_tools.problems import ContentError
+from build_tools.problems import ContentError, Problem
 from build_tools.register.backups import with_way_back
-from build_tools.register.changes import refuse
 from build_tools.register.condition import look_over
-from build_tools.register.database import create, engine_for, told
+from build_tools.register.database import HERE, create, engine_for, told
 from build_tools.register.journal import Journal
 from build_tools.register.places import REGISTER, close_to_others, is_kept_here, make_home
 from build_tools.register.register import Register
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -36,7 +34,6 @@ def open_register(
     now: datetime,
     by: str = _SOMEBODY,
     patience: float = PATIENCE,
-    salt: Callable[[], str] = secrets.token_hex,
 ) -> Iterator[Register]:
     """Open the register in a private folder; the first time it is made.
 
@@ -45,7 +42,6 @@ def open_register(
     :param folder: as ``reading.private.private_folder`` gives it.
     :param now: the moment, with a time zone.
     :param by: who is at work; for the history.
-    :param salt: gives a random text, to seal personal values with.
     :raises ContentError: LB702 (somebody else is writing), LB703 (damaged), LB704 (its history
         was changed), LB705 (it was changed without its history), LB706 (it is gone), LB707 (of
         another version), LB708 (no room), LB709 (no right to it), LB710 (the disk fails); with
@@ -62,7 +58,7 @@ def open_register(
         raise
     engine = engine_for(folder / REGISTER, patience)
     try:
-        yield Register(Journal(folder, engine, now.astimezone(UTC), _one_line(by), salt))
+        yield Register(Journal(folder, engine, now.astimezone(UTC), _one_line(by)))
     finally:
         engine.dispose()
 
@@ -77,7 +73,7 @@ def _make_sure(folder: Path) -> None:
         close_to_others(path)
         return
     if is_kept_here(folder):
-        raise refuse("LB706")
+        raise ContentError([Problem(HERE, "LB706")])
     make_home(folder)
     create(path)
 

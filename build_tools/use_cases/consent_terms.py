@@ -13,6 +13,7 @@ from build_tools.use_cases.consent_evidence import keep_evidence
 from build_tools.use_cases.consent_overview import write_overview
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -104,6 +105,20 @@ def change(root: Path, folder: Path, register: Register, request: Request) -> Re
         evidence = keep_evidence(folder, story.identity, request.evidence)
     register.change(story.identity, terms, evidence=evidence)
     return _recorded(root, folder, register, story)
+
+
+def ending(stories: Iterable[RegisteredStory], until: date) -> tuple[tuple[date, str], ...]:
+    """Return the last day and the id of each story whose consent ends by a day, or has ended.
+
+    :param until: that day too.
+    :return: the first to end first; without what was taken back.
+    """
+    found = (
+        (story.terms.ends, story.identity)
+        for story in stories
+        if story.terms is not None and story.terms.ends is not None and story.withdrawn is None
+    )
+    return tuple(sorted((day, story) for day, story in found if day <= until))
 
 
 def _recorded(root: Path, folder: Path, register: Register, before: RegisteredStory) -> Recorded:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,8 @@ from build_tools.model.consent import Channel, NameForm
 from build_tools.problems import ContentError
 from build_tools.reading.overview import read_overview
 from build_tools.use_cases.consent_evidence import keep_evidence
-from build_tools.use_cases.consent_terms import Choices, Request, change, grant
-from tests.register.desk import TODAY, WISH, bytes_in, register_in, sha, taken_in
+from build_tools.use_cases.consent_terms import Choices, Request, change, ending, grant
+from tests.register.desk import TODAY, WISH, bytes_in, granted, register_in, sha, taken_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,3 +146,14 @@ def test_a_change_of_what_is_shown_is_in_the_overview_at_once(root: Path) -> Non
         register.approve("v-0001", sha("tekst"), sha("akkoord"))
     assert _change(root, Request(story="v-0001", choices=Choices(photo=False))).shown
     assert not read_overview(root)[0].grants["v-0001"].photo
+
+
+def test_what_ends_soon_or_has_ended_is_found_the_first_first(tmp_path: Path) -> None:
+    with register_in(tmp_path / "prive") as register:
+        ends = {word: TODAY + timedelta(days=days) for word, days in
+                {"laat": 61, "net": 60, "vandaag": 0, "weg": 1}.items()}  # fmt: skip
+        told = {word: granted(register, word, ends=day) for word, day in ends.items()}
+        granted(register, "altijd")
+        register.withdraw(told["weg"], "verteller")
+        soon = ending(register.stories(), TODAY + timedelta(days=60))
+    assert soon == ((TODAY, told["vandaag"]), (ends["net"], told["net"]))

@@ -287,6 +287,18 @@ def test_an_id_of_which_something_is_kept_is_not_given_either(tmp_path: Path) ->
         assert taken_in(register) == "v-0042"
 
 
+def test_a_number_that_the_book_uses_is_not_given_either(register: Register) -> None:
+    story = register.new_story(
+        edition="noord",
+        participant=None,
+        wish=None,
+        source=sha("een"),
+        original_name="een.txt",
+        floor=41,
+    )
+    assert story == "v-0042"
+
+
 def test_only_its_owner_can_read_the_register(tmp_path: Path) -> None:
     folder = tmp_path / "prive"
     for _ in range(2):
