@@ -157,5 +157,6 @@ def _write_moved(
             if (site / built.edition.slug / new).is_file() and not home.exists():
                 home.parent.mkdir(parents=True, exist_ok=True)
                 up = "../" * old.count("/")
-                _write(home, template.render(_of_every_page(), target=up + new, up=up, folder=FOLDER,
-                                             language=built.edition.language))  # fmt: skip
+                words = {"target": up + new, "up": up, "folder": FOLDER}
+                language = built.edition.language
+                _write(home, template.render(_of_every_page(), **words, language=language))
