@@ -142,6 +142,29 @@ ENTRIES: Final[dict[str, Entry]] = {
         "(git rm --cached). Met ‘leerboek keur-goed {0} …’ komt het verhaal pas in de editie als "
         "alles is vastgelegd.",
     ),
+    "LB325": Entry(
+        Severity.NOTICE,
+        "Dit citaat blijft weg: de verteller van het verhaal {0} wil niet geciteerd worden.",
+        "Haal het citaat weg. Vindt de verteller het alsnog goed? Leg het vast met ‘leerboek "
+        "toestemming wijzig {0} …’.",
+    ),
+    "LB326": Entry(
+        Severity.NOTICE,
+        "Dit citaat blijft weg uit {1}: het verhaal ‘{0}’ staat daar niet in.",
+        "Klopt dat niet? Kijk bij ‘:verhaal:’ of dit de naam van het bestand is, zonder .md, en "
+        "lees wat er over dat verhaal gemeld wordt.",
+        edition_at=1,
+    ),
+    "LB327": Entry(
+        _ERROR,
+        "Deze woorden staan niet in het verhaal {1}: ‘{0}’.",
+        "Neem de woorden precies over uit het verhaal. Laat je iets weg, zet daar dan … neer.",
+    ),
+    "LB328": Entry(
+        _ERROR,
+        "Bij een citaat uit een verhaal hoort geen ‘:{0}:’.",
+        "Haal die regel weg: de naam en de titel komen uit het verhaal zelf.",
+    ),
     "LB329": Entry(
         Severity.WARNING,
         "Over het verhaal {0} zegt het register iets anders dan het overzicht van de toestemming. "

@@ -56,6 +56,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("myst_parser")
     app.add_config_value("leerboek_selection", None, "")
     app.add_config_value("leerboek_problems", (), "")
+    app.add_config_value("leerboek_channel", None, "")
     for part in (*_FRAME, *_BLOCKS):
         part.register(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.errors import ConfigError
 
+from build_tools.model.consent import Channel
 from build_tools.model.document import PageKind
 from build_tools.model.selection import ROOT_PAGE
 from build_tools.problems import Location, Problem
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 _IMAGE: Final = re.compile(
     r"(beeld/)?[A-Za-z0-9][A-Za-z0-9._-]*\.(jpe?g|png|webp)", re.IGNORECASE | re.ASCII
 )
+_MEDIA: Final = {"html": Channel.WEB, "epub": Channel.EPUB}
 _MARKUP: Final = re.compile(r"([!-/:-@\[-`{-~])")
 _FORBIDDEN_NODES: Final = (
     nodes.raw, nodes.comment, nodes.math, nodes.math_block,
@@ -105,7 +108,17 @@ def on_source_read(app: Sphinx, docname: str, content: list[str]) -> None:
 
 
 def on_builder_inited(app: Sphinx) -> None:
-    """Report what is wrong with the corpus, and what is withheld, once per build."""
+    """Report what is wrong with the corpus, and what is withheld, once per build.
+
+    :raises ConfigError: the stories were chosen for another medium than this builder makes.
+    """
+    channel = app.config.leerboek_channel
+    made = _MEDIA.get(app.builder.name)
+    if channel is not None and made is not None and channel is not made:
+        msg = (
+            f"LEERBOEK_KANAAL is ‘{channel}’, maar je maakt ‘{made}’. Laat het weg of pas het aan."
+        )
+        raise ConfigError(msg)
     for problem in (*app.config.leerboek_problems, *app.config.leerboek_selection.withheld):
         report(problem)
 

@@ -12,6 +12,7 @@ from babel.dates import format_date
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from build_tools.model.consent import NameForm
 from build_tools.model.document import PageKind, Role, Story, StoryKind
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ EXAMPLE_NOTICE: Final = (
     "Dit is een voorbeeld. De redactie heeft het verzonnen om te laten zien hoe een verhaal "
     "eruit kan zien; niemand heeft dit zo verteld."
 )
+NOT_ON_PAPER: Final = (
+    "Dit verhaal is niet voor op papier: daarvoor gaf de verteller geen toestemming. "
+    "Je leest het in het boek zelf."
+)
+NOT_ON_PAPER_CLASS: Final = "niet-op-papier"
+_PSEUDONYM: Final = " (niet de echte naam)"
 _KIND_WORDS: Final = {kind: kind.value.capitalize() for kind in StoryKind}
 _ROLE_WORDS: Final = {role: role.value for role in Role} | {Role.OTHER: "in een andere rol"}
 
@@ -54,6 +61,9 @@ class AddPageHead(SphinxTransform):
             section["classes"].append("verhaal")
             section[1:1] = list(story_head(document, selection))
             section.extend(story_foot(document))
+            if docname not in selection.on_paper:
+                section["classes"].append(NOT_ON_PAPER_CLASS)
+                section += nodes.paragraph("", NOT_ON_PAPER, classes=["op-papier"])
         else:
             section["classes"].append(f"soort-{document.kind.value}")
             section[1:1] = list(page_lead(document, selection))
@@ -79,12 +89,19 @@ def story_head(story: Story, selection: Selection) -> Iterator[nodes.Node]:
         yield nodes.bullet_list("", *items, classes=["verhaal-pijlers"])
 
 
+def shown_name(story: Story) -> str:
+    """Return how the teller is called, for readers; empty when that is not to be shown."""
+    is_other = story.name and story.name_form is NameForm.PSEUDONYM
+    return f"{story.name}{_PSEUDONYM}" if is_other else story.name
+
+
 def _teller(story: Story) -> str:
-    role = _ROLE_WORDS[story.role]
+    role, name = _ROLE_WORDS[story.role], shown_name(story)
     if story.role is Role.OTHER:
-        return f"iemand {role}"
+        return f"{name}, {role}" if name else f"iemand {role}"
     where = story.organisation
-    return f"een {role}" + (f" bij een {where.value}" if where and where.value != "anders" else "")
+    place = f" bij een {where.value}" if where and where.value != "anders" else ""
+    return f"{name}, {role}{place}" if name else f"een {role}{place}"
 
 
 def photo_figure(photo: Photo, docname: str) -> nodes.figure:

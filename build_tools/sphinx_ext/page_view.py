@@ -66,8 +66,12 @@ class Searched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What whoever shows a link to the page is told; URLs are absolute."""
+    """What whoever shows a link to the page is told; URLs are absolute.
 
+    :ivar title: of the page, or of the edition when a story may have no card of its own.
+    """
+
+    title: str
     url: str
     image: str
     site: str

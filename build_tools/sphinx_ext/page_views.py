@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from build_tools.model.document import PageKind, Story
-from build_tools.model.selection import ROOT_PAGE, public_path
+from build_tools.model.selection import ROOT_PAGE, STORIES_ROOT, public_path
 from build_tools.sphinx_ext import sharing
 from build_tools.sphinx_ext.html_builder import root_prefix
 from build_tools.sphinx_ext.navigation import Contents, Link, Sidebar, address_of, other_editions
@@ -39,6 +39,9 @@ _EXTRA_KINDS: Final = {
     WALL_PAGE: "muur",
     LOST_PAGE: "verdwaald",
 }
+# Pages at the addresses of stories that were taken back; all the same.
+WITHDRAWN_PAGE: Final = public_path(f"{STORIES_ROOT}x")
+WITHDRAWN_TITLE: Final = "Dit verhaal is ingetrokken"
 _STORY_KIND: Final = "verhaal"
 # A list of everything else would come before what it lists.
 _NOT_SEARCHED: Final = frozenset({"book/alle-paginas", "book/vinden"})
@@ -105,6 +108,19 @@ class PageViews:
             book_data=self._book_data() if front else None,
         )
 
+    def of_withdrawn(self) -> PageView:
+        """Return the view of the page at the address of a story that was taken back."""
+        root = root_prefix(WITHDRAWN_PAGE)
+        return PageView(
+            kind="ingetrokken",
+            root=root,
+            books=f"{root}../",
+            title=WITHDRAWN_TITLE,
+            head_title=self._head_title(WITHDRAWN_TITLE),
+            contents=self._sidebar.on_page(WITHDRAWN_PAGE, root, WITHDRAWN_TITLE),
+            editions=tuple(other_editions(self._selection, WITHDRAWN_PAGE)),
+        )
+
     def of_extra(self, name: str) -> PageView:
         """Return the view of a page that no editor wrote.
 
@@ -148,7 +164,9 @@ class PageViews:
         if not self._base:
             return None
         edition = self._selection.edition
+        own = sharing.has_card(self._selection, docname)
         return Shared(
+            title=self._titles[docname] if own else edition.title,
             url=sharing.url_of(self._base, edition.slug, address_of(docname)),
             image=sharing.url_of(self._base, edition.slug, _CARD) if self._artwork else "",
             site=f"{edition.title}, {edition.name}",

@@ -63,8 +63,18 @@ def _importance(edition: Edition) -> tuple[bool, int]:
     return edition.status == CURRENT, edition.order
 
 
+def has_card(selection: Selection, docname: str) -> bool:
+    """Whether a page may be shown by its own words where its link is shared."""
+    return docname not in selection.stories or docname in selection.on_cards
+
+
 def description_of(selection: Selection, docname: str) -> str:
-    """Return the sentence that says what a page is about; of a story, its lesson."""
+    """Return the sentence that says what a page is about; of a story, its lesson.
+
+    Of a story that may have no card of its own it is the sentence of the edition.
+    """
+    if not has_card(selection, docname):
+        return selection.edition.summary
     document = selection.document(docname)
     return document.lesson if isinstance(document, Story) else document.summary
 

@@ -12,15 +12,23 @@ from typing import TYPE_CHECKING, Any, Final
 from docutils import nodes
 from markupsafe import Markup
 
+from build_tools.model.document import PageKind
+from build_tools.model.selection import STORIES_ROOT
 from build_tools.sphinx_ext.citing import citing_of
 from build_tools.sphinx_ext.downloads import FEED, download_of
 from build_tools.sphinx_ext.html_builder import WebBuilder
 from build_tools.sphinx_ext.learning.collected import activities_of
-from build_tools.sphinx_ext.navigation import Contents, Link, contents_of
+from build_tools.sphinx_ext.navigation import Contents, Link, address_of, contents_of
 from build_tools.sphinx_ext.notebook import NOTEBOOK_PAGE, NotebookView, notebook_data, to_do
 from build_tools.sphinx_ext.page_scripts import scripts_of
 from build_tools.sphinx_ext.page_view import BookView
-from build_tools.sphinx_ext.page_views import EXTRA_PAGES, LOST_PAGE, SEARCH_PAGE, PageViews
+from build_tools.sphinx_ext.page_views import (
+    EXTRA_PAGES,
+    LOST_PAGE,
+    SEARCH_PAGE,
+    WITHDRAWN_TITLE,
+    PageViews,
+)
 from build_tools.sphinx_ext.palette import palette_of
 from build_tools.sphinx_ext.security_policy import page_policy
 from build_tools.sphinx_ext.sharing import inert_json
@@ -50,6 +58,7 @@ _TEMPLATES: Final = {
     WALL_PAGE: "wall_page.html",
     LOST_PAGE: "lost_page.html",
 }
+_WITHDRAWN_TEMPLATE: Final = "withdrawn_page.html"
 _CONTENTS_TEMPLATE: Final = "parts/contents.html"
 _FEWEST_SECTIONS: Final = 3
 _MARK: Final = "beeld/merk.svg"
@@ -64,6 +73,7 @@ class WebPages:
         contents = contents_of(selection, titles)
         artwork = (Path(app.outdir) / _MARK).is_file()
         self._language = selection.edition.language
+        self._withdrawn = frozenset(_withdrawn(selection))
         self._address_of = builder.assets.address
         self._book = _book_view(app, builder, contents, artwork=artwork)
         self._views = PageViews(
@@ -81,6 +91,8 @@ class WebPages:
         context.update(language=self._language, pageurl=None, lb_book=self._book)
         if name in EXTRA_PAGES:
             context["lb"] = self._views.of_extra(name)
+        elif name in self._withdrawn:
+            context["lb"] = self._views.of_withdrawn()
         elif doctree is not None:
             sections = tuple(sections_of(doctree))
             view = self._views.of_document(name, context["body"], sections)
@@ -150,10 +162,21 @@ def on_collect_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
         NOTEBOOK_PAGE: {"notebook": _notebook(data, app.builder)},
         WALL_PAGE: {"wall": _wall(data, app.builder)},
     }
-    return [
+    pages = [
         (name, {"title": EXTRA_PAGES[name], **more.get(name, {})}, form)
         for name, form in _TEMPLATES.items()
     ]
+    selection: Selection = app.config.leerboek_selection
+    home = selection.page_of(PageKind.STORIES)
+    context = {"title": WITHDRAWN_TITLE, "stories": address_of(home) if home else ""}
+    gone = [(name, dict(context), _WITHDRAWN_TEMPLATE) for name in _withdrawn(selection)]
+    return [*pages, *gone]
+
+
+def _withdrawn(selection: Selection) -> Iterator[str]:
+    """Yield the names of the pages that stand where a story was taken back."""
+    folder = f"{STORIES_ROOT}{selection.edition.slug}"
+    return (f"{folder}/{story}" for story in selection.withdrawn)
 
 
 def _data(app: Sphinx) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lxml import etree
 from build_tools.model.document import Page
 from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.downloads import FEED
-from build_tools.sphinx_ext.sharing import description_of, url_of
+from build_tools.sphinx_ext.sharing import description_of, has_card, url_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,8 @@ def _entry(root: etree._Element, selection: Selection, docname: str, day: date, 
     _text(entry, "title", selection.document(docname).title)
     _text(entry, "updated", _moment(day))
     _link(entry, "alternate", url_of(base, edition.slug, address), "text/html")
-    if words := description_of(selection, docname):
+    words = description_of(selection, docname)
+    if words and has_card(selection, docname):
         _text(entry, "summary", words)
 
 

@@ -24,6 +24,7 @@ _WORKBOX_LICENCE: Final = _WEB / "vendor/workbox/LICENSE"
 _OURS: Final = _WEB / "offline" / WORKER
 _MARK: Final = 16
 _CONTENTS: Final = b'id="inhoud"'  # on every page but one that only sends its reader on
+_WITHDRAWN: Final = b'<body class="pagina-ingetrokken">'
 # The book in another form, films (too large to keep for everybody), what only other sites and
 # programs fetch, and the worker itself.
 _LEFT_OUT: Final = (".epub", ".mp4", ".webm", "feed.xml", "beeld/kaart.jpg", WORKER, SIZE)
@@ -39,7 +40,11 @@ def write_offline(folder: Path, edition: Edition) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    kept = {name: data for name, data in files.items() if not name.endswith(_LEFT_OUT)}
+    kept = {
+        name: data
+        for name, data in files.items()
+        if not name.endswith(_LEFT_OUT) and _WITHDRAWN not in data
+    }
     marks = {name: hashlib.sha256(data).hexdigest()[:_MARK] for name, data in kept.items()}
     (folder / WORKER).write_text(worker(edition.slug, marks), encoding="utf-8", newline="\n")
     size = {

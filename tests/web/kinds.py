@@ -11,6 +11,8 @@ _FILE: Final[dict[str, Any]] = tomllib.loads(
 )
 # The kinds that readers look at, each with the address of a page of that kind.
 KINDS: Final[dict[str, str]] = _FILE["soort"]
+# The kinds that the book may not have today, each with the address of a page that a test makes.
+MADE: Final[dict[str, str]] = _FILE["gemaakt"]
 # The kinds that send readers on: an address of each, and where that leads.
 PASSED: Final[dict[str, tuple[str, str]]] = {
     kind: (old, new) for kind, (old, new) in _FILE["doorgestuurd"].items()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.web.kinds import KINDS, PASSED
+from tests.web.kinds import KINDS, MADE, PASSED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def _unknown(folder: Path) -> dict[str, list[str]]:
     return {
         page.relative_to(folder).as_posix(): found
         for page in sorted(folder.rglob("*.html"))
-        if len(found := _kinds_of(page)) != 1 or found[0] not in {*KINDS, *PASSED}
+        if len(found := _kinds_of(page)) != 1 or found[0] not in {*KINDS, *MADE, *PASSED}
     }
 
 
