@@ -198,7 +198,10 @@ class _Attempt:
 
 
 def _is_tight(item: Sequence[Block]) -> bool:
-    """Whether an item is one paragraph, perhaps with a list below it."""
+    """Whether an item is one paragraph, perhaps with a list below it that is tight as well."""
     first, *rest = item
-    lists = all(isinstance(block, (Bullets, Numbers)) for block in rest)
-    return isinstance(first, Paragraph) and lists and len(rest) <= 1
+    return isinstance(first, Paragraph) and len(rest) <= 1 and all(map(_is_tight_list, rest))
+
+
+def _is_tight_list(block: Block) -> bool:
+    return isinstance(block, (Bullets, Numbers)) and all(map(_is_tight, block.items))
