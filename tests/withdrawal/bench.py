@@ -45,6 +45,7 @@ WITHOUT_NAME: Final = Terms(
     shown_name="",
     starts=date(2026, 1, 1),
 )
+TERMS: Final = {"blijvend": WITHOUT_NAME, "teruggenomen": EVERYTHING}
 STAYS: Final = "v-0001"
 GONE: Final = "v-0002"
 _GIT: Final = shutil.which("git") or "git"
@@ -118,7 +119,7 @@ class Bench:
 
     def with_both(self) -> Bench:
         """Put both stories in the book; return this bench."""
-        for name, terms in (("blijvend", WITHOUT_NAME), ("teruggenomen", EVERYTHING)):
+        for name, terms in TERMS.items():
             self.approved(self.take_in(name, terms))
         return self
 
