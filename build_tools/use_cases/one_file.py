@@ -43,7 +43,7 @@ _PAGE: Final = """\
 </html>
 """
 # What only works in the whole book, on its own site.
-_OF_THE_SITE: Final = ".//*[@class='page-tools'] | .//nav | .//details | .//script | .//source"
+_OF_THE_SITE: Final = ".//*[@class='page-tools'] | .//nav | .//details | .//script"
 _URL: Final = re.compile(r"url\(([^)'\"]+)\)")
 _AWAY: Final = ("http:", "https:", "mailto:", "#")
 # What a machine may not know the kind of.
@@ -60,6 +60,8 @@ def as_one_file(page: Path, banner: str) -> str:
     (text,) = tree.xpath("//main/div[contains(concat(' ', @class, ' '), ' text ')]")
     for part in text.xpath(_OF_THE_SITE):
         part.drop_tree()
+    for other_form in list(text.iter("source")):
+        other_form.drop_tag()  # lxml takes it for the parent of the picture behind it
     for picture in text.iter("img"):
         picture.set("src", _inline(page.parent / picture.get("src", "")))
         picture.attrib.pop("srcset", None)
