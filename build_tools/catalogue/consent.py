@@ -45,6 +45,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Elk verhaal heeft een eigen nummer, ook in een andere editie. Haal het bestand weg dat er "
         "te veel is.",
     ),
+    "LB309": Entry(
+        _ERROR,
+        "‘{0}’ is de naam van een echt verhaal, en een voorbeeld kan niet zo heten.",
+        "Kies een naam van woorden, zoals de-tafel-in-de-hal. Een verhaal van een deelnemer neem "
+        "je op met ‘leerboek neem-op’.",
+    ),
     "LB310": Entry(
         Severity.NOTICE,
         "Het verhaal {0} blijft weg: de tekst of de foto is niet meer wat de verteller goedkeurde.",

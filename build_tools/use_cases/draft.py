@@ -8,6 +8,7 @@ import tomlkit
 
 from build_tools.intake.drafts import lesson_text, story_text
 from build_tools.model.book import Matter
+from build_tools.model.consent import STORY_ID
 from build_tools.model.document import PageKind
 from build_tools.problems import ContentError, Location, Problem
 from build_tools.reading.corpus import read_corpus
@@ -27,8 +28,11 @@ def new_story(root: Path, edition: str, name: str) -> str:
     """Write a new example: a story that the editors make up.
 
     :return: its path from the repository root.
-    :raises ContentError: LB140 (the name cannot be an address), LB143 (the file exists).
+    :raises ContentError: LB140 (the name cannot be an address), LB143 (the file exists), LB309
+        (only the story of a participant can be called so).
     """
+    if STORY_ID.fullmatch(name):
+        raise ContentError([Problem(Location(f"participant_stories/{edition}"), "LB309", (name,))])
     return _write(root, f"participant_stories/{edition}/{name}.md", name, story_text(name))
 
 

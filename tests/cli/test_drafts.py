@@ -130,6 +130,12 @@ def test_a_name_that_cannot_be_an_address_is_refused(book: Path, say: Say, name:
     assert sorted(book.rglob("*")) == before
 
 
+def test_an_example_cannot_have_the_name_of_a_real_story(book: Path, say: Say) -> None:
+    said = say("nieuw", "verhaal", "noord", "v-0042")
+    assert (said.returncode, "LB309" in said.stderr) == (1, True), said.stderr
+    assert not (book / "participant_stories/noord/v-0042.md").exists()
+
+
 def test_an_edition_that_does_not_exist_is_refused(say: Say) -> None:
     said = say("nieuw", "verhaal", "oost", "x")
     assert (said.returncode, "Kies uit: noord, zuid." in said.stderr) == (2, True)
