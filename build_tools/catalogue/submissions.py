@@ -229,14 +229,14 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB821": Entry(
         _DOUBT,
-        "Het eind van de mail staat niet in het verhaal ({0} regels): ‘{1}’",
+        "Het eind van de mail staat niet in het verhaal: ‘{0}’",
         "Daar begint een groet, een handtekening of een eerdere mail. Kijk in de mail of het "
         "klopt.",
     ),
     "LB822": Entry(
         _DOUBT,
-        "De mail zegt dat de letters bewaard zijn als {0}, maar dat klopt niet: {1} tekens zijn "
-        "niet te lezen en staan in het verhaal als �.",
+        "De mail zegt dat de letters bewaard zijn als {0}, maar dat klopt niet. Wat niet te lezen "
+        "is, staat in het verhaal als � ({1} keer).",
         "Vraag de deelnemer wat er hoort te staan.",
     ),
     "LB823": Entry(

@@ -133,7 +133,7 @@ def _write_text(mail: Mail, walk: _Walk) -> None:
             mail.doubt("LB820")
     own, rest = cut_at(text)
     if rest.strip():
-        mail.doubt("LB821", len(rest.strip().splitlines()), shown(rest, 200))
+        mail.doubt("LB821", shown(rest, 200))
     mail.text = own.strip("\n")
 
 

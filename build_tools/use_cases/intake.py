@@ -13,7 +13,7 @@ from build_tools.leaks.recognisable import warnings
 from build_tools.problems import Location, Problem
 from build_tools.reading.documents import is_public_name
 from build_tools.reading.strays import EDITION_FILE
-from build_tools.use_cases.intake_drafts import Places, keep
+from build_tools.use_cases.intake_drafts import Places, keep, known_before
 from build_tools.use_cases.intake_files import find_files, read_bytes
 from build_tools.use_cases.intake_forms import read_mappings
 from build_tools.use_cases.intake_readers import Incoming, is_photo, is_text, read_incoming
@@ -115,6 +115,9 @@ class _File:
         """Yield what came of it: a line for each story, and for each row that was refused."""
         try:
             file, *photos = (self._opened(one) for one in (found, *beside))
+            if known := known_before(file.data, self.request.private, self.register):
+                yield self._known(known, "", found)
+                return
             contents = read_incoming(file, self.mappings, photos)
         except IntakeRefused as refused:
             yield _refused(found.shown, "", [refused.problem(found.shown)])
@@ -140,14 +143,7 @@ class _File:
         except IntakeRefused as refused:
             return _refused(found.shown, part, [refused.problem(found.shown)])
         if not kept.draft:
-            problem = Problem(Location(found.shown), "LB785", (kept.story,))
-            return Line(
-                name=found.shown,
-                part=part,
-                outcome=Outcome.KNOWN,
-                story=kept.story,
-                problems=(problem,),
-            )
+            return self._known(kept.story, part, found)
         doubts = (*unknown, *sent.submission.doubts, *kept.doubts, *self._recognisable(kept.draft))
         return Line(
             name=found.shown,
@@ -156,6 +152,15 @@ class _File:
             story=kept.story,
             draft=kept.draft,
             problems=doubts,
+        )
+
+    def _known(self, story: str, part: str, found: Found) -> Line:
+        return Line(
+            name=found.shown,
+            part=part,
+            outcome=Outcome.KNOWN,
+            story=story,
+            problems=(Problem(Location(found.shown), "LB785", (story,)),),
         )
 
     def _edition(self, sent: Sent, found: Found) -> tuple[str, tuple[Problem, ...]]:

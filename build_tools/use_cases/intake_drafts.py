@@ -6,6 +6,7 @@ off, and does the rest again under the same id.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -52,6 +53,12 @@ class Kept:
     story: str
     draft: str
     doubts: tuple[Problem, ...] = ()
+
+
+def known_before(data: bytes, private: Path, register: Register) -> str | None:
+    """Return the id of the story that a whole file became before, and was put away whole."""
+    source = hashlib.sha256(data).hexdigest()
+    return None if (private / _BUSY / source).exists() else register.story_of_source(source)
 
 
 def keep(sent: Sent, name: str, places: Places, register: Register) -> Kept:

@@ -37,6 +37,8 @@ _MAIL: Final = ".eml"
 _FORM: Final = ".json"
 _MAILED: Final = frozenset({".txt"})
 """What a form's file may be called as well, for a mail that takes no JSON."""
+_PHOTO_MISSES: Final = "LB898"
+"""What a form says of a photo that is to come."""
 _NO_PHOTO: Final = "een foto waarvan niet duidelijk is bij welk verhaal zij hoort"
 
 
@@ -182,10 +184,11 @@ def _with_photos(sent: Sent, files: Sequence[Incoming]) -> Sent:
             taken.append(take_photo(file.data, file.name))
         except IntakeRefused as refused:
             doubts.append(refused.problem(file.name))
+    before = [one for one in sent.submission.doubts if not (taken and one.code == _PHOTO_MISSES)]
     submission = replace(
         sent.submission,
         photos=(*sent.submission.photos, *taken),
-        doubts=(*sent.submission.doubts, *doubts),
+        doubts=(*before, *doubts),
     )
     kept = tuple(
         (f"foto-{number}{file.suffix}", file.data)
