@@ -275,24 +275,47 @@ def _outcome(data: bytes) -> type:
         return IntakeRefused
 
 
-@settings(deadline=None, derandomize=True, max_examples=200)
-@given(st.data())
-def test_whatever_stands_in_an_answer_it_is_read_or_refused(data: st.DataObject) -> None:
-    answers = json.loads(_FILLED_IN.read_bytes())
-    home = data.draw(st.sampled_from([answers, *(v for v in answers.values() if type(v) is dict)]))
-    home[data.draw(st.sampled_from([*home, "anders"]))] = data.draw(_JSON)
-    assert _outcome(json.dumps(answers).encode()) in {Submission, IntakeRefused}
+# How many examples: in the gate, and where there is time.
+_EXAMPLES: Final = pytest.mark.parametrize(
+    "examples", [100, pytest.param(5_000, marks=pytest.mark.slow)]
+)
 
 
-@settings(deadline=None, derandomize=True, max_examples=100)
-@given(st.binary() | _JSON.map(lambda value: json.dumps(value).encode()))
-def test_whatever_a_file_holds_it_is_read_or_refused(data: bytes) -> None:
-    assert _outcome(data) is IntakeRefused
+def _for(examples: int) -> settings:
+    return settings(deadline=None, derandomize=True, max_examples=examples)
 
 
-@settings(deadline=None, derandomize=True, max_examples=40)
-@given(st.lists(st.sampled_from([*_ACTIVE, "woord", " ", "\n", "é"]), min_size=1).map("".join))
-def test_whatever_a_participant_types_is_a_story(typed: str) -> None:
-    answers = json.loads(_FILLED_IN.read_bytes())
-    answers["verhaal"]["zag"] = f"Zq {typed}"
-    assert _outcome(json.dumps(answers).encode()) is Submission
+@_EXAMPLES
+def test_whatever_stands_in_an_answer_it_is_read_or_refused(examples: int) -> None:
+    @_for(examples)
+    @given(st.data())
+    def check(data: st.DataObject) -> None:
+        answers = json.loads(_FILLED_IN.read_bytes())
+        homes = [answers, *(part for part in answers.values() if type(part) is dict)]
+        home = data.draw(st.sampled_from(homes))
+        home[data.draw(st.sampled_from([*home, "anders"]))] = data.draw(_JSON)
+        assert _outcome(json.dumps(answers).encode()) in {Submission, IntakeRefused}
+
+    check()
+
+
+@_EXAMPLES
+def test_whatever_a_file_holds_it_is_refused_or_read(examples: int) -> None:
+    @_for(examples)
+    @given(st.binary() | _JSON.map(lambda value: json.dumps(value).encode()))
+    def check(data: bytes) -> None:
+        assert _outcome(data) is IntakeRefused
+
+    check()
+
+
+@pytest.mark.parametrize("examples", [30, pytest.param(1_000, marks=pytest.mark.slow)])
+def test_whatever_a_participant_types_is_a_story(examples: int) -> None:
+    @_for(examples)
+    @given(st.lists(st.sampled_from([*_ACTIVE, "woord", " ", "\n", "é"]), min_size=1).map("".join))
+    def check(typed: str) -> None:
+        answers = json.loads(_FILLED_IN.read_bytes())
+        answers["verhaal"]["zag"] = f"Zq {typed}"
+        assert _outcome(json.dumps(answers).encode()) is Submission
+
+    check()

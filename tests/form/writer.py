@@ -37,6 +37,7 @@ CHOICES: Final[Mapping[str, str]] = {
 }
 TICKED: Final = ("toestemming.web", "toestemming.druk", "toestemming.foto", "toestemming.citaat")
 PILLAR: Final = "1"
+FILLED_IN: Final = Path(__file__).parent / "data" / "ingevuld.json"
 
 
 class Writer:
@@ -92,6 +93,11 @@ class Writer:
             elif name == "verhaal.pijlers":
                 self.tab_to(f'[name="{name}"][value="{PILLAR}"]')
                 self.page.keyboard.press("Space")
+
+    def open(self, file: Path) -> None:
+        """Fill in what stands in a file of the form."""
+        self.page.set_input_files("#open", file)
+        self.page.wait_for_function("document.getElementById('melding').textContent")
 
     def names(self) -> list[str]:
         """Give the names of the questions, in their order."""
