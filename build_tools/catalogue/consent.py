@@ -156,9 +156,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB326": Entry(
         Severity.NOTICE,
-        "Dit citaat blijft weg uit {1}: het verhaal ‘{0}’ staat daar niet in.",
-        "Klopt dat niet? Kijk bij ‘:verhaal:’ of dit de naam van het bestand is, zonder .md, en "
-        "lees wat er over dat verhaal gemeld wordt.",
+        "Dit citaat of deze link blijft weg uit {1}: het verhaal ‘{0}’ staat daar niet in.",
+        "Klopt dat niet? Kijk of dit de naam van het bestand is, en lees wat er over dat verhaal "
+        "gemeld wordt.",
         edition_at=1,
     ),
     "LB327": Entry(

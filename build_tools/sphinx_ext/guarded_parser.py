@@ -17,6 +17,8 @@ from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
 
 from build_tools.catalogue.forms import NOT_IN_TEXT
+from build_tools.model.consent import STORY_ID
+from build_tools.model.selection import STORIES_ROOT
 from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.reporting import report
 from build_tools.sphinx_ext.token_policy import DEEPEST, put_escaped_braces_aside, sift
@@ -209,7 +211,10 @@ class GuardedRenderer(SphinxRenderer):
             self.render_children(token)
 
     def _render_page_link(self, token: SyntaxTreeNode, target: str) -> None:
-        """Link to a page of this edition; say which edition lacks it (LB406), or all (LB407)."""
+        """Link to a page of this edition; say which edition lacks it (LB406), or all (LB407).
+
+        That a story of a participant is not in it is no mistake (LB326).
+        """
         path = target.split("#", maxsplit=1)[0]
         folder = "" if path.startswith("/") else posixpath.dirname(self._docname)
         docname = posixpath.normpath(posixpath.join(folder, path.lstrip("/"))).removesuffix(".md")
@@ -218,7 +223,11 @@ class GuardedRenderer(SphinxRenderer):
             super().render_link(token)
             return
         elsewhere = docname in selection.book.pages or docname in selection.book.stories
-        if elsewhere:
+        if docname.startswith(STORIES_ROOT) and STORY_ID.fullmatch(posixpath.basename(docname)):
+            # Consent can end any day: then a link to a story is no link, and the book is built.
+            name = posixpath.basename(docname)
+            self._refuse("LB326", self._line(token), name, selection.edition.slug)
+        elif elsewhere:
             self._refuse("LB406", self._line(token), f"{docname}.md", selection.edition.slug)
         else:
             near = difflib.get_close_matches(docname, selection.book.pages, n=1)
