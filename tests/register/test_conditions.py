@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _REPOSITORY: Final = Path(__file__).parents[2]
 _FLIPS: Final = 40
-_KILLS: Final = 3
+_KILLS: Final = 2
 
 
 @pytest.fixture(scope="module")
