@@ -30,15 +30,17 @@ _PAGE: Final = """\
 <title>{title}</title>
 <style>
 {style}
+.page{{grid-template-columns:minmax(0,var(--measure));justify-content:center;padding-inline:1.25rem}}
+.above{{margin:0 0 2rem;font:400 1rem/1.5 var(--sans)}}
 </style>
 </head>
 <body class="{kind}">
-<div class="book"><div class="pages">
+<div class="book">
 <main class="page" id="tekst">
-<div class="text"><p class="eyebrow">{banner}</p></div>
+<p class="above">{banner}</p>
 {text}
 </main>
-</div></div>
+</div>
 </body>
 </html>
 """
