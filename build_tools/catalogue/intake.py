@@ -58,7 +58,8 @@ DROPPED: Final = MappingProxyType({
     "unknown": "een onbekend onderdeel",
     "toc": "een inhoudsopgave",
     "script": "een opdracht die bij het openen iets doet",
-    "raw": "code van een ander programma",
+    "raw": "HTML, of code van een ander programma",
+    "directive": "een blok met een opdracht voor een programma",
     "definition": "een lijst met uitleg",
     "note": "een voetnoot in een voetnoot",
 })  # fmt: skip
@@ -68,7 +69,7 @@ CHANGED: Final = MappingProxyType({
     "cell": "In een cel staan meer alinea’s of een lijst; die staan nu achter elkaar.",
     "code": "Een stuk code staat als gewone tekst in het verhaal.",
     "script": "Kleine hoge of lage letters staan nu als gewone letters in het verhaal.",
-    "raw": "HTML of een opdracht voor een ander programma staat letterlijk in de tekst.",
+    "raw": "Een opdracht voor een ander programma staat letterlijk in de tekst.",
     "nesting": "Een lijst of citaat zat te diep; wat erin stond, staat nu minder diep.",
 })  # fmt: skip
 ELSEWHERE: Final = MappingProxyType({

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _ZIP: Final = b"PK\x03\x04"
+# The record at the end of every container without a comment.
+_END: Final = b"PK\x05\x06"
+_END_SIZE: Final = 22
 _ODT_TYPE: Final = b"application/vnd.oasis.opendocument.text"
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _MAGIC: Final = (
@@ -75,7 +78,7 @@ def parts_of(data: bytes) -> Mapping[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             entries = container.infolist()
             _check_list(entries)
-            if container.comment or entries[0].header_offset != 0:
+            if data[-_END_SIZE:][:4] != _END or entries[0].header_offset != 0:
                 raise IntakeRefused("LB745", CONTAINER["around"])
             parts = {entry.filename: container.read(entry) for entry in entries}
     except _READ_ERRORS as error:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 60
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# What stands before code that a program should do something with.
+_ROLE: Final = re.compile(r"\{[\w:-]+\}$")
 _HIGH: Final = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOW: Final = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _FIGURES: Final = re.compile(r"[0-9+-]+")
@@ -51,8 +53,13 @@ class Words:
 
     def inlines(self, nodes: list[Node]) -> Iterator[Inline]:
         """Yield our inlines; a line end that was made by hand is a line feed in a text."""
+        before = ""
         for node in nodes:
             content = node.get("c")
+            if node["t"] == "Code" and _ROLE.search(before):
+                self._findings.dropped("directive", self._where())
+                continue
+            before = str(content) if node["t"] == "Str" else ""
             match node["t"]:
                 case "Str":
                     yield Text(self.cleaned(str(content)))
@@ -71,14 +78,12 @@ class Words:
         """Return a text with the characters that the book can have."""
         return cleaned(text, self._where(), self._findings)
 
-    def raw(self, text: str) -> str:
-        """Return HTML and the like as the letters that they are, without comments."""
+    def tell_raw(self, text: str) -> None:
+        """Tell of HTML and the like, which goes, and of comments in it."""
         if _COMMENT.search(text):
             self._findings.doubt("LB776", self._where())
-            text = _COMMENT.sub("", text)
-        if text.strip():
-            self._findings.changed("raw", self._where())
-        return self.cleaned(text)
+        if _COMMENT.sub("", text).strip():
+            self._findings.dropped("raw", self._where())
 
     def _less_usual(self, kind: str, content: Any) -> Iterator[Inline]:  # noqa: ANN401 - JSON
         match kind:
@@ -109,7 +114,7 @@ class Words:
                 self._findings.changed("code", self._where())
                 yield Text(self.cleaned(content[1]))
             case "RawInline":
-                yield Text(self.raw(content[1]))
+                self.tell_raw(content[1])
             case "Image":
                 self._findings.outside("picture", self._where())
             case "Math":

@@ -13,7 +13,7 @@ from build_tools.reading.marked import read_front_matter
 from build_tools.reading.schema import StoryHead
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from build_tools.intake.places import Findings
 
@@ -24,11 +24,11 @@ TAKEN: Final = (
 _HEAD: Final = re.compile(r"---[ \t]*(?:\n|\Z)")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 # MyST's own comments, and its division into blocks, which can hold hidden words.
-_HIDDEN_LINE: Final = re.compile(r"^ {0,3}(?:%|\+\+\+)", re.MULTILINE)
+_HIDDEN_LINE: Final = re.compile(r"^ {0,3}(?:%|\+\+\+)")
+# A block between colons with the name of an instruction; pandoc knows those between accents.
+_BLOCK: Final = re.compile(r"^[\s>]*(:{3,})\s*\{")
 # What MyST, Jinja or HTML would act on; here it is text, and the editor is told.
-_FOR_PROGRAMS: Final = re.compile(
-    r"^\s*:{3,}|^\s*(?:`{3,}|~{3,})\s*\{|\{\{|\{%|^\s*\([^()\s]+\)=\s*$|\{[a-z][\w:-]*\}`|<!--"
-)
+_FOR_PROGRAMS: Final = re.compile(r"^\s*:{3,}|\{\{|\{%|^\s*\([^()\s]+\)=\s*$|<!--")
 
 
 def split_head(text: str, findings: Findings) -> tuple[Mapping[str, object], str]:
@@ -59,14 +59,28 @@ def without_comments(text: str, findings: Findings) -> str:
         findings.doubt("LB776", place("line", text.count("\n", 0, found.start()) + 1))
         # The lines stay, so that the next one is told at its own place.
         text = text[: found.start()] + "\n" * found[0].count("\n") + text[found.end() :]
-    lines = text.split("\n")
-    for index, line in enumerate(lines):
-        if _HIDDEN_LINE.match(line):
-            findings.doubt("LB776", place("line", index + 1))
-            lines[index] = ""
-        elif _FOR_PROGRAMS.search(line):
-            findings.changed("raw", place("line", index + 1))
-    return "\n".join(lines)
+    return "\n".join(_shown_lines(text.split("\n"), findings))
+
+
+def _shown_lines(lines: list[str], findings: Findings) -> Iterator[str]:
+    """Yield the lines that a reader sees; a blank one for each of the others."""
+    closing = ""
+    for number, line in enumerate(lines, 1):
+        where = place("line", number)
+        opened = _BLOCK.match(line)
+        if closing:
+            closing = "" if line.strip().startswith(closing) and not opened else closing
+        elif opened:
+            closing = opened[1]
+            findings.dropped("directive", where)
+        elif _HIDDEN_LINE.match(line):
+            findings.doubt("LB776", where)
+        else:
+            if _FOR_PROGRAMS.search(line):
+                findings.changed("raw", where)
+            yield line
+            continue
+        yield ""
 
 
 def _words(error: ContentError) -> str:

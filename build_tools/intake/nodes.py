@@ -120,19 +120,21 @@ class Nodes:
         yield Rule()
 
     def _code(self, content: list[Any]) -> Iterator[Block]:
-        """Yield the lines of code as paragraphs: what they mean is for an editor to see."""
+        """Yield the lines of code as paragraphs; a block with an instruction goes as a whole."""
         self._paragraphs += 1
-        self._findings.changed("code", self._paragraph())
         (_name, classes, _more), code = content
-        for line in [" ".join(classes), *code.split("\n")]:
+        if classes and classes[0].startswith("{"):
+            self._findings.dropped("directive", self._paragraph())
+            return
+        self._findings.changed("code", self._paragraph())
+        for line in code.split("\n"):
             if line.strip():
                 yield Paragraph((Text(self.words.cleaned(line)),))
 
     def _raw(self, content: list[str]) -> Iterator[Block]:
         self._paragraphs += 1
-        text = self.words.raw(content[1])
-        if text.strip():
-            yield Paragraph((Text(text),))
+        self.words.tell_raw(content[1])
+        yield from ()
 
     def _definitions(self, content: list[Any]) -> Iterator[Block]:
         self._findings.dropped("definition", self._paragraph())

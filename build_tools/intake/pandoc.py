@@ -15,8 +15,8 @@ from build_tools.catalogue.intake import TOO_MUCH
 from build_tools.intake import limits
 from build_tools.intake.refusal import IntakeRefused
 
-# Pipes for tables and brackets for notes, as MyST has them; HTML, attributes and heads are text.
-_MARKDOWN: Final = "commonmark+pipe_tables+footnotes-raw_html"
+# Pipes for tables and brackets for notes, as MyST has them; formulas, so that they are told.
+_MARKDOWN: Final = "commonmark+pipe_tables+footnotes+tex_math_dollars"
 _FORMATS: Final = {"docx": "docx", "odt": "odt", "rtf": "rtf", "md": _MARKDOWN}
 # The largest document that is a story is far smaller as a tree.
 _LARGEST_TREE: Final = 60_000_000

@@ -6,6 +6,7 @@ Word cuts a sentence into many pieces and makes the space after a bold word bold
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -257,7 +258,8 @@ def _single_spaced(inlines: list[Inline]) -> Iterator[Inline]:
         if not isinstance(inline, Text):
             yield inline
             continue
-        parts = inline.text.replace("\t", " ").replace("\n", " ").split(" ")
+        text = unicodedata.normalize("NFC", inline.text)
+        parts = text.replace("\t", " ").replace("\n", " ").split(" ")
         kept = [part for part in parts[1:-1] if part]
         if text := " ".join([parts[0], *kept, *parts[1:][-1:]]):
             yield Text(text)
