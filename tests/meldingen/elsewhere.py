@@ -119,8 +119,58 @@ _TESTS: Final = MappingProxyType({
     "tests/quality/test_release.py": {
         "LB502": "test_a_release_is_refused_while_the_owner_has_not_filled_in_everything",
     },
+    "tests/reading/test_private.py": {
+        "LB701": "test_a_place_for_everybody_is_refused",
+    },
     "tests/reading/test_text.py": {
         "LB136": "test_a_file_that_may_not_be_opened_is_told",
+    },
+    "tests/register/test_agreements.py": {
+        "LB730": "test_what_was_not_agreed_cannot_be_changed",
+        "LB731": "test_what_was_agreed_is_not_agreed_again",
+        "LB732": "test_what_can_be_no_proof_is_refused",
+        "LB733": "test_without_a_form_nothing_can_be_taken_over",
+    },
+    "tests/register/test_commands.py": {
+        "LB734": "test_a_file_that_is_there_is_not_written_over",
+    },
+    "tests/register/test_conditions.py": {
+        "LB702": "test_a_register_that_is_locked_is_told",
+        "LB703": "test_another_file_in_its_place_is_told",
+        "LB706": "test_a_register_that_is_gone_is_not_made_anew",
+        "LB707": "test_another_version_is_told_and_stays_as_it_is",
+        "LB708": "test_a_full_disk_and_one_that_is_read_only_are_told_and_nothing_is_lost",
+        "LB709": "test_a_full_disk_and_one_that_is_read_only_are_told_and_nothing_is_lost",
+        "LB710": "test_a_disk_that_refuses_halfway_is_told_and_nothing_is_lost",
+        "LB711": "test_a_register_that_is_gone_is_not_made_anew",
+        "LB712": "test_a_register_that_is_gone_without_any_back_up_is_told",
+        "LB713": "test_what_is_no_back_up_is_not_put_back",
+    },
+    "tests/register/test_history.py": {
+        "LB704": "test_a_line_that_is_altered_is_noticed",
+        "LB705": "test_a_table_that_is_changed_without_its_history_is_noticed",
+    },
+    "tests/register/test_overview.py": {
+        "LB714": "test_a_key_that_is_gone_is_not_made_anew",
+        "LB715": "test_the_key_of_another_book_is_refused",
+        "LB716": "test_a_withdrawal_that_an_older_register_forgot_is_not_undone",
+        "LB717": "test_a_copy_of_the_book_without_its_private_folder_is_refused",
+        "LB718": "test_a_key_that_cannot_be_read_is_told",
+    },
+    "tests/register/test_people.py": {
+        "LB725": "test_with_a_story_that_may_be_shown_somebody_is_not_forgotten",
+        "LB726": "test_who_was_forgotten_gets_no_new_name",
+    },
+    "tests/register/test_register.py": {
+        "LB720": "test_a_story_that_is_not_there_is_told",
+        "LB721": "test_a_person_that_is_not_there_is_told",
+        "LB722": "test_without_a_known_teller_nothing_can_be_agreed",
+        "LB723": "test_more_than_before_needs_a_proof",
+        "LB724": "test_a_story_that_was_taken_back_stays_so",
+        "LB727": "test_an_agreement_that_is_not_complete_is_refused",
+        "LB728": "test_an_agreement_that_is_not_complete_is_refused",
+        "LB729": "test_an_agreement_that_is_not_complete_is_refused",
+        "LB736": "test_the_same_bytes_are_recognised",
     },
     "tests/use_cases/test_agreed.py": {
         "LB329": "test_what_the_register_narrowed_is_narrow_and_told",

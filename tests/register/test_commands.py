@@ -102,6 +102,13 @@ def test_the_table_is_for_its_owner_alone_and_opens_in_a_spreadsheet(done: Done)
     assert done.home.stat().st_mode & 0o055 != 0
 
 
+def test_a_file_that_is_there_is_not_written_over(done: Done) -> None:
+    before = (done.home / "inzage.csv").read_bytes()
+    said = _say(done.home, "exporteer", "p-0001", "--naar", "inzage.csv")
+    assert (said.returncode, "LB734" in said.stderr) == (1, True), said.stderr
+    assert (done.home / "inzage.csv").read_bytes() == before
+
+
 def test_only_who_asks_to_see_a_name_sees_one(done: Done) -> None:
     told = {
         name: said.stdout + said.stderr
