@@ -20,7 +20,7 @@ from build_tools.use_cases.consent_export import as_csv, as_json
 from build_tools.use_cases.consent_overview import write_overview
 from build_tools.use_cases.consent_people import forget_person, known_of
 from build_tools.use_cases.consent_register import register_of
-from build_tools.use_cases.consent_terms import Choices, Request
+from build_tools.use_cases.consent_terms import Choices, Request, ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -140,18 +140,12 @@ def expiring(desk: Desk, within: timedelta) -> None:
     """Give the stories whose consent is over, or soon will be."""
     with _register(desk) as (_, register):
         today = register.today
-        found = sorted(
-            (story.terms.ends, story.identity)
-            for story in register.stories()
-            if story.terms and story.terms.ends and story.withdrawn is None
-        )
+        soon = ending(register.stories(), today + within)
     screen = desk.screen()
-    soon = [(day, story) for day, story in found if day <= today + within]
     for day, story in soon:
         left = (day - today).days
-        screen.result(
-            f"{story}  tot en met {day}  {f'nog {left} dagen' if left >= 0 else 'voorbij'}"
-        )
+        said = f"nog {left} dagen" if left >= 0 else "voorbij"
+        screen.result(f"{story}  tot en met {day}  {said}")
     if not soon:
         screen.say(f"Binnen {within.days} dagen verloopt er niets.")
 
