@@ -87,17 +87,24 @@ def write_form(root: Path, edition: str | None, out: Path) -> Form:
     if out.exists() and _OURS not in _start_of(out):
         raise ContentError([Problem(Location(out.name), "LB893")])
     form = make_form(root, edition)
+    try:
+        _put(form.html.encode(), out)
+    except OSError as error:  # about a name that nobody knows
+        raise OSError(error.errno, error.strerror, os.fspath(out)) from error
+    return form
+
+
+def _put(data: bytes, out: Path) -> None:
+    """Write a file in one step: it is whole, or as it was."""
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=".formulier-", suffix=".html")
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(form.html.encode())
+            file.write(data)
         draft.chmod(0o644)
         draft.replace(out)
-    except OSError:
+    finally:
         draft.unlink(missing_ok=True)
-        raise
-    return form
 
 
 def make_form(root: Path, edition: str | None) -> Form:

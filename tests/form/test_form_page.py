@@ -190,6 +190,13 @@ def test_a_form_is_written_over_an_older_one(filled_in: Path, tmp_path: Path) ->
     assert (out.read_text(encoding="utf-8"), sorted(tmp_path.iterdir())) == (made.html, [out])
 
 
+def test_a_place_that_is_not_there_is_told_by_its_own_name(filled_in: Path, tmp_path: Path) -> None:
+    out = tmp_path / "nergens" / "formulier.html"
+    with pytest.raises(FileNotFoundError) as missing:
+        write_form(filled_in, None, out)
+    assert missing.value.filename == str(out)
+
+
 def test_the_command_gives_the_path_and_says_what_is_missing(tmp_path: Path) -> None:
     book = tmp_path / "boek"
     lay_out(book, {})

@@ -59,6 +59,19 @@ part("open").addEventListener("change", async (event) => {
 
 part("druk-af").addEventListener("click", () => window.print());
 
+// Where a text field does not grow with its text by itself, all of it must still come on paper.
+window.addEventListener("beforeprint", () => {
+  form.querySelectorAll("textarea").forEach((one) => {
+    one.style.minHeight = `${one.scrollHeight + 4}px`;
+  });
+});
+
+window.addEventListener("afterprint", () => {
+  form.querySelectorAll("textarea").forEach((one) => {
+    one.style.minHeight = "";
+  });
+});
+
 window.addEventListener("beforeunload", (event) => {
   if (unsaved) {
     event.preventDefault();
