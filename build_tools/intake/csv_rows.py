@@ -97,7 +97,7 @@ def _mapping(
         if found is not None:
             _refuse_nobody_types(decoded)
             return found
-    if decoded.old and any(one.fits(head) for one in mappings for head in heads.values()):
+    if decoded.old:
         raise IntakeRefused("LB787", _OTHER)
     for separator, head in heads.items():
         other = next((one for one in mappings if one.fits(head)), None)
