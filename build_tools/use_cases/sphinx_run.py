@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -28,7 +29,7 @@ from build_tools.use_cases.settings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from build_tools.model.consent import Channel
@@ -84,28 +85,45 @@ class SphinxOutcome:
 def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     """Build one edition with every builder of the job, from one reading of the sources.
 
-    Sets environment variables, so run it in a process of its own when several run at once.
+    Sets environment variables for as long as it runs, so run it in a process of its own when
+    several run at once.
 
     :raises SphinxError: Sphinx cannot go on; its message is a sentence.
     :raises OSError: the disk is full, or a file cannot be written.
     """
-    os.environ[EDITION_VARIABLE] = job.edition
-    os.environ[EXAMPLES_VARIABLE] = "ja" if job.examples else "nee"
-    os.environ[TOGETHER_VARIABLE] = " ".join(job.together)
-    os.environ[CHANNEL_VARIABLE] = job.channel or ""
-    os.environ[DAY_VARIABLE] = job.day.isoformat()
-    os.environ[PRIVATE_VARIABLE] = job.private
     problems: list[Problem] = []
     cpu: dict[str, float] = {}
     selections: dict[str, Selection] = {}
-    for builder, out in job.builds.items():
-        before = _cpu()
-        said, selections[builder] = _build(job, builder, out)
-        problems.extend(said)
-        cpu[builder] = _cpu() - before
+    with _environment(job):
+        for builder, out in job.builds.items():
+            before = _cpu()
+            said, selections[builder] = _build(job, builder, out)
+            problems.extend(said)
+            cpu[builder] = _cpu() - before
     return SphinxOutcome(
         edition=job.edition, problems=in_order(problems), cpu=cpu, selections=selections
     )
+
+
+@contextmanager
+def _environment(job: SphinxJob) -> Iterator[None]:
+    """Tell ``conf.py`` what to build; afterwards the environment is what it was."""
+    told = {
+        EDITION_VARIABLE: job.edition,
+        EXAMPLES_VARIABLE: "ja" if job.examples else "nee",
+        TOGETHER_VARIABLE: " ".join(job.together),
+        CHANNEL_VARIABLE: job.channel or "",
+        DAY_VARIABLE: job.day.isoformat(),
+        PRIVATE_VARIABLE: job.private,
+    }
+    before = {name: os.environ[name] for name in told if name in os.environ}
+    os.environ.update(told)
+    try:
+        yield
+    finally:
+        for name in told:
+            del os.environ[name]
+        os.environ.update(before)
 
 
 def _cpu() -> float:
