@@ -21,12 +21,12 @@ _BELONGS: Final = (
 ENTRIES: Final[dict[str, Entry]] = {
     "LB830": Entry(
         _ERROR,
-        "In dit bestand staat de volledige naam van de verteller van {0}. Die mag hier niet staan.",
+        "In dit bestand staat de volledige naam van iemand die hier niet genoemd mag worden ({0}).",
         _NOT_PLACED,
     ),
     "LB831": Entry(
         _ERROR,
-        "In dit bestand staat de achternaam van de verteller van {0}. Die mag hier niet staan.",
+        "In dit bestand staat de achternaam van iemand die hier niet genoemd mag worden ({0}).",
         _NOT_PLACED,
     ),
     "LB832": Entry(
@@ -54,7 +54,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB836": Entry(
         _ERROR,
-        "In dit bestand staat de titel van {0}. Dat verhaal mag hier niet getoond worden.",
+        "In dit bestand staat de titel van {0}, of wat er bij de foto staat. Dat mag hier niet "
+        "getoond worden.",
         _NOT_PLACED,
     ),
     "LB837": Entry(
@@ -91,5 +92,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "Dit bestand kon niet helemaal doorzocht worden: {0}.",
         "Wat niet doorzocht is, verschijnt niet. Stuur deze melding naar een ontwikkelaar.",
+    ),
+    "LB844": Entry(
+        Severity.NOTICE,
+        "Het register is hier niet. Gezocht is naar wat er in de verhalen zelf staat: teksten, "
+        "foto’s en getoonde namen, maar niet naar andere namen en adressen.",
+        "Heb jij het register? Zeg dan met LEERBOEK_PRIVE of ‘privemap’ in uitgave.toml waar het "
+        "staat.",
     ),
 }  # fmt: skip

@@ -94,15 +94,25 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
     metavar="MAP",
     help="De map met het gebouwde boek. Standaard: dist",
 )
+@click.option(
+    "--lekken",
+    is_flag=True,
+    help="Zoek alleen of er iets in staat dat niet getoond mag worden.",
+)
 @click.pass_obj
-def inspect_command(desk: Desk, folder: Path | None) -> None:
+def inspect_command(desk: Desk, folder: Path | None, *, lekken: bool) -> None:
     """Keur het boek dat gebouwd is.
 
-    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML.
+    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML. Met --lekken zoekt het
+    alleen, in elk bestand, naar namen, zinnen, foto's en adressen van verhalen die er vandaag
+    niet in mogen staan.
     """
     from build_tools.cli import work  # noqa: PLC0415 - see above
 
-    work.inspect_book(desk, folder)
+    if lekken:
+        work.inspect_leaks(desk, folder)
+    else:
+        work.inspect_book(desk, folder)
 
 
 @leerboek.command("herstel")

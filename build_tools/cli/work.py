@@ -13,7 +13,7 @@ from build_tools.catalogue import stops
 from build_tools.cli.app import exit_code, stop
 from build_tools.consent.days import day_of
 from build_tools.reading.private import PRIVATE_VARIABLE
-from build_tools.use_cases import draft
+from build_tools.use_cases import draft, leak_check
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check
 from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
@@ -78,6 +78,17 @@ def inspect_book(desk: Desk, folder: Path | None) -> None:
         screen.result(line)
     if found.problems:
         stop(screen, found.problems)
+
+
+def inspect_leaks(desk: Desk, folder: Path | None) -> None:
+    """Look for what may not be in what was built, and say what was found."""
+    screen = desk.screen()
+    site = folder or desk.root / "dist"
+    found = leak_check.inspect_leaks(desk.root, site, day=_today(), private=_private())
+    if stops(found):
+        stop(screen, found)
+    screen.problems(found)
+    screen.result(f"Niets gevonden dat niet getoond mag worden in {site}.")
 
 
 def restore_book(desk: Desk, out: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from build_tools.leaks.likeness import Looks, alike, looks_of, looks_when_changed
 from build_tools.leaks.picture_parts import is_picture, says_where
@@ -13,10 +14,13 @@ from build_tools.leaks.views import Kind, View, kind_of_file, views
 from build_tools.problems import Location, Problem, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from build_tools.leaks.forbidden import Forbidden
+
+
+_META: Final = re.compile(rb"<meta\b[^>]*>", re.IGNORECASE)
 
 
 def everything(_name: str) -> bool:
@@ -24,8 +28,21 @@ def everything(_name: str) -> bool:
     return True
 
 
+def whole(data: bytes) -> bytes:
+    """Read all of a file."""
+    return data
+
+
+def cards(data: bytes) -> bytes:
+    """Read of a page only what is shown where its link is shared: its ``meta`` elements."""
+    return b"\n".join(_META.findall(data))
+
+
 def scan(
-    folder: Path, forbidden: Forbidden, wanted: Callable[[str], bool] = everything
+    folder: Path,
+    forbidden: Forbidden,
+    wanted: Callable[[str], bool] = everything,
+    reading: Callable[[bytes], bytes] = whole,
 ) -> tuple[Problem, ...]:
     """Return what was found in a folder (LB830-LB843), in order of file; each thing once a file.
 
@@ -33,6 +50,7 @@ def scan(
     long as its name is clean itself, or else by its folder.
 
     :param wanted: whether to look at a file, by its POSIX path from the folder.
+    :param reading: which of its bytes to look at.
     """
     scanner = _Scanner(forbidden)
     problems: list[Problem] = []
@@ -41,10 +59,16 @@ def scan(
         if not wanted(name) or not (path.is_file() or path.is_symlink()):
             continue
         in_name = set(scanner.in_text(name))
-        inside = set(scanner.in_file(name, path.read_bytes())) if path.is_file() else set()
-        where = Location(f"{name.rpartition('/')[0]}/…".lstrip("/") if in_name else name)
+        inside = set(scanner.in_file(name, reading(path.read_bytes()))) if path.is_file() else set()
+        told = f"{name.rpartition('/')[0]}/…".lstrip("/") if _is_secret(in_name) else name
+        where = Location(told)
         problems.extend(Problem(where, code, values) for code, values in in_name | inside)
     return in_order(problems)
+
+
+def _is_secret(in_name: Iterable[Find]) -> bool:
+    """Whether the name of a file tells more than the id of a story, which is public."""
+    return any(code != "LB838" for code, _ in in_name)
 
 
 class _Scanner:

@@ -14,7 +14,7 @@ from build_tools.leaks.prose import plain
 from build_tools.leaks.views import SEAM, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from build_tools.leaks.forbidden import Forbidden, Secret
     from build_tools.leaks.views import View
@@ -72,7 +72,8 @@ class Seeker:
         self._titles = dict(_titles(forbidden.secrets, self._shown))
         self._addresses = dict(_addresses(forbidden.secrets))
         self._address = _alternatives(self._addresses)
-        self._rows, self._long_rows = _rows(forbidden.secrets, self._shown)
+        self._rows = _rows(forbidden.secrets, ROW)
+        self._long_rows = _rows(forbidden.secrets, _ROW_THAT_SHOWS)
 
     def finds(self, view: View) -> Iterator[Find]:
         """Yield what is found in a text, things perhaps more than once."""
@@ -122,10 +123,13 @@ class Seeker:
                 yield "LB836", (story,)
 
     def _find_rows(self, told: list[str]) -> Iterator[Find]:
-        for row in self._rows.keys() & _in_rows(told, ROW):
+        """Yield rows of a story; where readers may read those anyway, only longer ones tell."""
+        found = _in_rows(told, ROW, self._rows)
+        for row in found - self._shown.rows:
             yield "LB835", (self._rows[row],)
-        for row in self._long_rows.keys() & _in_rows(told, _ROW_THAT_SHOWS):
-            yield "LB835", (self._long_rows[row],)
+        if found & self._shown.rows:
+            for row in _in_rows(told, _ROW_THAT_SHOWS, self._long_rows):
+                yield "LB835", (self._long_rows[row],)
 
     def _find_numbers(self, text: str) -> Iterator[Find]:
         for code, seek in _NUMBERS:
@@ -256,25 +260,24 @@ def _alternatives(addresses: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({one_of or '(?!)'})(?![\w-])")
 
 
-_Rows = dict[tuple[str, ...], str]
+_Row = tuple[str, ...]
 
 
-def _rows(secrets: Iterable[Secret], shown: _Shown) -> tuple[_Rows, _Rows]:
-    """Return the rows of words of each story: short ones that nobody else has, and long ones.
+def _rows(secrets: Iterable[Secret], length: int) -> Mapping[_Row, str]:
+    """Return every row of so many words of every story, and whose it is.
 
     Six words in a row can be an idiom (*aan het eind van de dag*); where a text that is shown has
     them too, only ten tell that it is this story.
     """
-    short: _Rows = {}
-    long: _Rows = {}
-    for secret in secrets:
-        for text in secret.texts:
-            told = words(folded(plain(text)))
-            short |= dict.fromkeys(_in_rows(told, ROW) - shown.rows, secret.story)
-            long |= dict.fromkeys(_in_rows(told, _ROW_THAT_SHOWS), secret.story)
-    return short, long
+    return {
+        row: secret.story
+        for secret in secrets
+        for text in secret.texts
+        for row in _in_rows(words(folded(plain(text))), length)
+    }
 
 
-def _in_rows(text: list[str], length: int) -> set[tuple[str, ...]]:
-    """Return every row of so many words in a text."""
-    return set(zip(*(text[start:] for start in range(length)), strict=False))
+def _in_rows(text: list[str], length: int, among: Container[_Row] | None = None) -> set[_Row]:
+    """Return the rows of so many words in a text: every one, or those among others."""
+    rows = zip(*(text[start:] for start in range(length)), strict=False)
+    return set(rows) if among is None else set(filter(among.__contains__, rows))

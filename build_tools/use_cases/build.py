@@ -21,10 +21,12 @@ from build_tools.use_cases.edition_build import (
     build_edition,
     disk_problem,
 )
+from build_tools.use_cases.forbidden_parts import Partition
 from build_tools.use_cases.front import BuiltEdition, write_front
 from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.imprint import missing
 from build_tools.use_cases.kept_publications import KeptEdition, as_text, take_stock
+from build_tools.use_cases.leak_check import leaks_in, secrets_of
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS, put_in_place, shelf_for, staging
@@ -145,6 +147,10 @@ def _build_all(
     progress(Step(Phase.CHECK, "", 0, 1))
     home = home_of(book.imprint.base_address if book.imprint else "")
     problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))
+    partition = Partition(
+        request.root, book, secrets_of(request.root, request.private, request.day)
+    )
+    problems.extend(leaks_in(site, partition, consent, examples=examples))
     progress(Step(Phase.CHECK, "", 1, 1))
     kept = tuple(part for outcome in built.values() for part in outcome.kept)
     return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu, kept=kept)

@@ -27,7 +27,7 @@ def photo(seed: int, size: tuple[int, int] = (1200, 900)) -> Image.Image:
     def colour() -> tuple[int, int, int]:
         return (numbers.randrange(256), numbers.randrange(256), numbers.randrange(256))
 
-    image = Image.new("RGB", size, colour())
+    image = Image.new("RGB", (1200, 900), colour())
     draw = ImageDraw.Draw(image)
     for _ in range(40):
         x, y, radius = numbers.randrange(1200), numbers.randrange(900), numbers.randrange(30, 400)

@@ -260,7 +260,7 @@ _TESTS: Final = MappingProxyType({
     },
     "tests/withdrawal/test_withdraw_faults.py": {
         "LB884": "test_without_git_the_editor_is_told_how_to_look",
-        "LB888": "test_what_fails_after_the_new_book_stands_is_told_as_such",
+        "LB888": "test_what_fails_while_no_old_book_stands_is_told_as_such",
     },
     "tests/withdrawal/test_restore.py": {
         "LB870": "test_a_publication_with_a_story_that_may_not_be_shown_so_never_comes_back",
