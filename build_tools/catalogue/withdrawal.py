@@ -110,4 +110,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "De editie {0}, waar dit verhaal bij hoort, is er niet of is niet te lezen.",
         "Kijk of de map van de editie er nog is, met een goed bestand editie.toml.",
     ),
+    "LB888": Entry(
+        _ERROR,
+        "Het verhaal {0} is ingetrokken en staat niet in het boek, maar het is nog niet overal op "
+        "deze computer weg.",
+        "Los de andere meldingen op en typ opnieuw: leerboek toestemming trek-in {0}. Dat gaat "
+        "verder waar het bleef.",
+    ),
 }

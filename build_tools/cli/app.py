@@ -31,7 +31,7 @@ _FAILURES: Final = frozenset({
     "LB503", "LB504", "LB505", "LB510", "LB511", "LB512", "LB513", "LB514", "LB516",
     "LB517", "LB518", "LB541", "LB542", "LB544",
     "LB702", "LB703", "LB704", "LB705", "LB706", "LB707", "LB708", "LB709", "LB710",
-    "LB880",
+    "LB880", "LB888",
 })  # fmt: skip
 _EXIT_CODES: Final = (
     "Voor scripts: de uitkomst is 0 als alles goed is, 1 als de inhoud niet klopt, 2 als de "

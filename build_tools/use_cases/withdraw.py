@@ -85,7 +85,8 @@ def withdraw(
 ) -> Withdrawal:
     """Take a story back, everywhere.
 
-    :return: with LB880 among its problems when the old book still stands.
+    :return: with LB880 among its problems when the old book still stands, LB888 when else something
+        is left.
     :raises ContentError: LB702-LB720, the register: then nothing happened at all.
     """
     done = Withdrawal(story=request.story)
@@ -101,15 +102,17 @@ def withdraw(
         progress(Step(Phase.CLEAR, request.story, 1, 1))
     except ContentError as error:
         done.problems.extend(error.problems)
-        done.problems.append(_unfinished(request))
+        done.problems.append(_unfinished(request, done))
     except OSError as error:
-        done.problems.extend((disk_problem(error), _unfinished(request)))
+        done.problems.extend((disk_problem(error), _unfinished(request, done)))
     _look_into_git(request, done, photo)
     return done
 
 
-def _unfinished(request: WithdrawalRequest) -> Problem:
-    return Problem(Location(""), "LB880", (request.story,))
+def _unfinished(request: WithdrawalRequest, done: Withdrawal) -> Problem:
+    """Return that the old book still stands (LB880), or else that something is left (LB888)."""
+    stands = request.out.exists() and not done.rebuilt
+    return Problem(Location(""), "LB880" if stands else "LB888", (request.story,))
 
 
 def _photo(request: WithdrawalRequest) -> str | None:

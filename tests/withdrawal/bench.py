@@ -23,6 +23,7 @@ from build_tools.use_cases.approve import ApprovalRequest, approve
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
 from build_tools.use_cases.story_files import draft_path, read_story
+from tests.publishing.workbench import watch
 
 REPOSITORY: Final = Path(__file__).parents[2]
 _HERE: Final = Path(__file__).parent
@@ -155,6 +156,19 @@ class Bench:
         command = [sys.executable, "-m", "build_tools.cli", "--kaal", *words]
         return subprocess.run(command, cwd=self.root, env=environment(), capture_output=True,
                               encoding="utf-8", check=False)  # fmt: skip
+
+    def die(self, *words: str, phase: str, later: float = 0.0) -> None:
+        """Run the command line, and kill it so many seconds after a phase of it began."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "build_tools.cli", "--kaal", *words],
+            cwd=self.root,
+            env=environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        watch(process, phase, later)
 
     def files(self) -> dict[str, bytes]:
         """Return the publication: path to bytes."""

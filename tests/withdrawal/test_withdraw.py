@@ -16,6 +16,7 @@ from build_tools.leaks.scan import scan
 from build_tools.problems import ContentError
 from build_tools.register import open_register
 from build_tools.use_cases.place import shelf_for
+from build_tools.use_cases.progress import Phase
 from build_tools.use_cases.restore import restore
 from tests.leaks.scan import words_in
 from tests.withdrawal.bench import GONE, NOW, STAYS, WITHOUT_NAME, Bench, words_of
@@ -42,6 +43,9 @@ class TakenBack:
     :ivar published: SHA-256 of the EPUBs that readers got, the oldest first.
     :ivar before: the codes of what a scan found before. :ivar after: and afterwards.
     :ivar commits: that hold the story.
+    :ivar failed: what the command said when the book could not be built.
+    :ivar stood: whether the old publication stood then, whole, and when the command was killed.
+    :ivar tracks: of the story, in the files of then.
     :ivar said: what the command said. :ivar never: the same book that never had the story.
     """
 
@@ -50,6 +54,9 @@ class TakenBack:
     before: set[str]
     after: set[str]
     commits: tuple[str, ...]
+    failed: subprocess.CompletedProcess[str]
+    stood: bool
+    tracks: list[str]
     said: subprocess.CompletedProcess[str]
     never: dict[str, bytes]
 
@@ -130,13 +137,24 @@ def taken_back(tmp_path_factory: pytest.TempPathFactory) -> TakenBack:
     forbidden = _secret(bench)
     before = _seen(bench, forbidden, home / "beeld-voor")
     commits = tuple(bench.git("log", "--format=%H").split())
+    page = bench.root / "book/hoofdstuk.md"
+    text, old = page.read_bytes(), bench.files()
+    page.write_text("geen kop", encoding="utf-8")
+    bench.die("toestemming", "trek-in", GONE, phase=Phase.REMOVE.value)
+    survived = bench.files() == old
+    failed = bench.say("toestemming", "trek-in", GONE)
+    stood = survived and bench.files() == old
+    tracks = [*(bench.root / "participant_stories").rglob(f"{GONE}*")]
+    page.write_bytes(text)
     said = bench.say("toestemming", "trek-in", GONE)
     after = _seen(bench, forbidden, home / "beeld-na")
     never = Bench.at(home / "nooit")
     never.approved(never.take_in("blijvend", WITHOUT_NAME))
     shutil.copy(bench.root / "book/hoofdstuk.md", never.root / "book/hoofdstuk.md")
     never.build()
-    return TakenBack(bench, published, before, after, commits, said, never.files())
+    return TakenBack(bench=bench, published=published, before=before, after=after, commits=commits,
+                     failed=failed, stood=stood, tracks=[path.name for path in tracks], said=said,
+                     never=never.files())  # fmt: skip
 
 
 def test_it_ends_well_and_says_what_it_did(taken_back: TakenBack) -> None:
@@ -144,6 +162,16 @@ def test_it_ends_well_and_says_what_it_did(taken_back: TakenBack) -> None:
     assert (said.returncode, said.stdout.splitlines()[0]) == (
         0, f"Het verhaal {GONE} is ingetrokken."
     ), said.stderr  # fmt: skip
+
+
+def test_when_the_book_cannot_be_built_the_old_one_stands_and_that_is_said_loudly(
+    taken_back: TakenBack,
+) -> None:
+    """Before that it was killed.  The same command again finished it: see the other tests."""
+    assert (taken_back.failed.returncode, taken_back.stood) == (3, True)
+    assert "fout LB880: DE OUDE UITGAVE STAAT ER NOG" in taken_back.failed.stderr
+    assert "maar het is nog niet overal weg" in taken_back.failed.stdout
+    assert taken_back.tracks == []
 
 
 def test_no_word_of_it_is_left_in_the_book_in_kept_publications_or_in_caches(

@@ -1,0 +1,178 @@
+"""A withdrawal that is killed, or fails, anywhere: readers see the old book or the new one."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from build_tools.model.registered import WithdrawalReason
+from build_tools.problems import ContentError
+from build_tools.reading.overview import read_overview
+from build_tools.register import open_register
+from build_tools.use_cases.place import shelf_for
+from build_tools.use_cases.progress import Phase, silent
+from build_tools.use_cases.publish import staging
+from build_tools.use_cases.withdraw import WithdrawalRequest, withdraw
+from tests.leaks.scan import words_in
+from tests.withdrawal.bench import GONE, NOW, STAYS, Bench, environment, words_of
+from tests.withdrawal.faults import DEATH, ERROR, changes_of
+
+_HERE: Final = Path(__file__).parent
+_COMMAND: Final = ("toestemming", "trek-in", GONE)
+PHASES: Final = tuple(phase.value for phase in (
+    Phase.RECORD, Phase.REMOVE, Phase.READ, Phase.BUILD, Phase.FRONT, Phase.CHECK, Phase.PLACE,
+    Phase.CLEAR,
+))  # fmt: skip
+_LATER: Final = (0.0, 0.05, 0.4)
+"""Seconds after a phase began."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Give a book with a story in it, in the publication and in the one before."""
+    bench = Bench.at(tmp_path_factory.mktemp("storing") / "boek").with_both()
+    for word in ("Een.", "Twee."):
+        bench.change(word)
+        bench.build("web")
+    return bench
+
+
+@pytest.fixture
+def bench(published: Bench, tmp_path: Path) -> Bench:
+    """Give a copy of that book."""
+    shutil.copytree(published.root, tmp_path / "boek", symlinks=True)
+    return Bench(tmp_path / "boek")
+
+
+@pytest.fixture(scope="module")
+def wanted(published: Bench, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Give what readers must see in the end."""
+    home = tmp_path_factory.mktemp("nieuw") / "boek"
+    shutil.copytree(published.root, home, symlinks=True)
+    said = Bench(home).say(*_COMMAND)
+    assert said.returncode == 0, said.stderr
+    return Bench(home).files()
+
+
+def _is_old_or_new(bench: Bench, published: Bench, wanted: dict[str, bytes]) -> None:
+    assert bench.files() in (published.files(), wanted)
+
+
+def _is_finished_by_the_same_command(bench: Bench, wanted: dict[str, bytes]) -> None:
+    said = bench.say(*_COMMAND)
+    assert said.returncode == 0, said.stderr
+    assert bench.files() == wanted
+    for folder in (".dist-uitgaven", ".cache", "participant_stories"):
+        assert words_in(bench.root / folder, words_of("teruggenomen")) == set(), folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("later", _LATER)
+@pytest.mark.parametrize("phase", PHASES)
+def test_killed_in_any_phase_readers_see_the_old_book_or_the_new_one(
+    published: Bench, bench: Bench, wanted: dict[str, bytes], phase: str, later: float
+) -> None:
+    bench.die(*_COMMAND, phase=phase, later=later)
+    _is_old_or_new(bench, published, wanted)
+    _is_finished_by_the_same_command(bench, wanted)
+
+
+def _with_fault(bench: Bench, kind: str, step: int, counter: Path) -> int:
+    """Run the command with a fault at one change of a file, and return its exit code."""
+    more = {
+        "PROEF_FOUT": kind,
+        "PROEF_FOUT_BIJ": str(step),
+        "PROEF_FOUT_IN": str(bench.root),
+        "PROEF_FOUT_TELLER": str(counter),
+    }
+    env = environment(**more)
+    env["PYTHONPATH"] = f"{_HERE / 'fout'}:{env['PYTHONPATH']}"
+    env["PYTHONDONTWRITEBYTECODE"] = "1"
+    ended = subprocess.run(
+        [sys.executable, "-m", "build_tools.cli", "--kaal", *_COMMAND],
+        cwd=bench.root, env=env, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "Traceback" not in ended.stdout + ended.stderr
+    return ended.returncode
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [ERROR, DEATH])
+def test_with_a_fault_at_the_nth_change_readers_see_the_old_book_or_the_new_one(
+    published: Bench, wanted: dict[str, bytes], tmp_path: Path, kind: str
+) -> None:
+    """At every twentieth change of a file, the first and the last ten among them."""
+    shutil.copytree(published.root, tmp_path / "geteld", symlinks=True)
+    assert _with_fault(Bench(tmp_path / "geteld"), ERROR, 0, tmp_path / "teller") == 0
+    steps = changes_of(tmp_path / "teller")
+    assert steps > 100
+    for step in sorted({*range(1, 11), *range(20, steps, 20), *range(steps - 10, steps + 1)}):
+        home = tmp_path / f"stap-{step}"
+        shutil.copytree(published.root, home, symlinks=True)
+        bench = Bench(home)
+        code = _with_fault(bench, kind, step, tmp_path / f"teller-{step}")
+        assert code in ((0, 3, -signal.SIGKILL) if kind == DEATH else (0, 3)), step
+        _is_old_or_new(bench, published, wanted)
+        _is_finished_by_the_same_command(bench, wanted)
+        shutil.rmtree(home)
+
+
+def _withdrawn(bench: Bench, story: str = GONE) -> list[str]:
+    """Take a story back in a book that was never built; return what is told."""
+    request = WithdrawalRequest(
+        root=bench.root,
+        private=bench.private,
+        out=bench.out,
+        story=story,
+        reason=WithdrawalReason.TELLER,
+        now=NOW,
+    )
+    with open_register(bench.private, now=NOW) as register:
+        return [problem.code for problem in withdraw(request, register, silent).problems]
+
+
+def test_without_git_the_editor_is_told_how_to_look(tmp_path: Path) -> None:
+    bench = Bench.at(tmp_path / "boek").with_both()
+    assert _withdrawn(bench) == ["LB884"]
+    overview, _ = read_overview(bench.root)
+    assert [one.story for one in overview.withdrawn] == [GONE]
+
+
+def test_what_fails_while_no_old_book_stands_is_told_as_such(tmp_path: Path) -> None:
+    """Another build is at work, so that nobody can look at what it keeps."""
+    bench = Bench.at(tmp_path / "boek").with_both()
+    with staging(shelf_for(bench.out)):
+        assert _withdrawn(bench) == ["LB510", "LB888", "LB884"]
+    assert list((bench.root / "participant_stories").rglob(f"{GONE}*")) == []
+    assert _withdrawn(bench) == ["LB884"]
+
+
+def test_a_story_that_nobody_knows_changes_nothing(tmp_path: Path) -> None:
+    bench = Bench.at(tmp_path / "boek").with_both()
+    before = {path: path.read_bytes() for path in bench.root.rglob("*.md")}
+    with pytest.raises(ContentError) as error:
+        _withdrawn(bench, "v-0099")
+    assert [problem.code for problem in error.value.problems] == ["LB720"]
+    assert {path: path.read_bytes() for path in bench.root.rglob("*.md")} == before
+
+
+def test_a_photo_that_another_story_has_as_well_goes_with_the_last_of_them(
+    tmp_path: Path,
+) -> None:
+    bench = Bench.at(tmp_path / "boek").with_both()
+    stories = bench.root / "participant_stories/noord"
+    (stories / f"{GONE}.png").rename(stories / "samen.png")
+    text = (stories / f"{GONE}.md").read_text(encoding="utf-8")
+    text = text.replace(f"foto: {GONE}.png", "foto: samen.png")
+    for story in (GONE, STAYS):
+        (stories / f"{story}.md").write_text(text, encoding="utf-8")
+    _withdrawn(bench)
+    assert sorted(path.name for path in stories.glob("*.png")) == ["samen.png"]
+    _withdrawn(bench, STAYS)
+    assert sorted(path.name for path in stories.glob("*.png")) == []
