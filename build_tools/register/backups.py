@@ -116,8 +116,9 @@ def _aside_too(folder: Path, aside: str) -> None:
 
 
 def copies_of(folder: Path) -> list[Path]:
-    """Return every other copy of the register: back-ups, and what was set aside."""
-    return [*backups_of(folder), *sorted(folder.glob(f"{REGISTER}.oud-*"))]
+    """Return every other copy of the register: back-ups, what was set aside, what broke off."""
+    broken_off = (folder / BACKUPS).glob(".*.nieuw")
+    return [*backups_of(folder), *sorted([*folder.glob(f"{REGISTER}.*"), *broken_off])]
 
 
 def only_newest(folder: Path) -> None:

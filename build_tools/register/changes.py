@@ -103,6 +103,21 @@ def _number(identity: str, name: Callable[[int], str]) -> int:
     return number if name(number) == identity else 0
 
 
+def story_from(session: Session, source: str) -> str | None:
+    """Return the id of the story that came in as these bytes, or None."""
+    number = session.scalar(select(StoryRow.number).where(StoryRow.source == source))
+    return None if number is None else story_id(number)
+
+
+def refuse_known(desk: Desk, source: str) -> None:
+    """Refuse what came in before.
+
+    :raises ContentError: LB736.
+    """
+    if (known := story_from(desk.session, source)) is not None:
+        raise refuse("LB736", known)
+
+
 def add_person(desk: Desk, participant: Participant) -> PersonRow:
     """Add somebody, unless exactly this person is known: the same name and the same address."""
     for row in desk.session.scalars(select(PersonRow).where(PersonRow.forgotten.is_(None))):

@@ -93,7 +93,12 @@ def create(path: Path) -> None:
 
     :raises OSError: there is no room, or no right to.
     """
-    new = path.with_name(f"{path.name}.{os.getpid()}.nieuw")
+    with FileLock(path.with_name(_LOCK)):
+        if not path.exists():
+            _create(path, path.with_name(f"{path.name}.nieuw"))
+
+
+def _create(path: Path, new: Path) -> None:
     new.unlink(missing_ok=True)
     try:
         new.touch(mode=0o600, exist_ok=False)
@@ -103,9 +108,7 @@ def create(path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
         engine.dispose()
         close_to_others(new)
-        with FileLock(path.with_name(_LOCK)):
-            if not path.exists():
-                new.rename(path)
+        new.rename(path)
     finally:
         new.unlink(missing_ok=True)
 

@@ -67,18 +67,17 @@ class Journal:
 
         Nothing changed is no event; after an error nothing happened.
         """
-        with told():
+        with told(), self._locked() as session:
             if not self._is_backed_up:
-                self.back_up()
+                self._back_up(session)
                 self._is_backed_up = True
-            with self._locked() as session:
-                touched = _rows_of(session)
-                change = Change(Desk(session, day_of(self.now), self.salt), about)
-                yield change
-                session.flush()
-                if touched:
-                    session.add(self._event(session, kind, change.about, touched))
-                session.commit()
+            touched = _rows_of(session)
+            change = Change(Desk(session, day_of(self.now), self.salt), about)
+            yield change
+            session.flush()
+            if touched:
+                session.add(self._event(session, kind, change.about, touched))
+            session.commit()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -86,11 +85,18 @@ class Journal:
         with told(), self._locked():
             yield
 
-    def back_up(self) -> None:
-        """Make a back-up, unless the newest one has everything already."""
-        with Session(self.engine) as session:
-            head = _head(session)
-        if head is not None:
+    def keep_one_copy(self) -> None:
+        """Make a back-up, and take every older copy of the register away."""
+        with told(), self._locked() as session:
+            self._back_up(session)
+            backups.only_newest(self.folder)
+
+    def _back_up(self, session: Session) -> None:
+        """Make a back-up, unless the newest one has everything already.
+
+        :param session: holds the lock, so that nobody else makes one at the same moment.
+        """
+        if (head := _head(session)) is not None:
             backups.back_up(self.folder, head, self.now)
 
     @contextmanager

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from build_tools.consent.days import day_of
 from build_tools.model.registered import EventKind, PublishedEpub, WithdrawalReason
-from build_tools.register import backups, changes, reading
-from build_tools.register.database import told
+from build_tools.register import changes, reading
 from build_tools.register.places import highest_kept
 from build_tools.register.tables import StoryRow
 
@@ -81,8 +78,7 @@ class Register:
     def story_of_source(self, sha256: str) -> str | None:
         """Return the id of the story that came in as these bytes, also when it was taken back."""
         with self._journal.reading() as session:
-            number = session.scalar(select(StoryRow.number).where(StoryRow.source == sha256))
-        return None if number is None else reading.story_id(number)
+            return changes.story_from(session, sha256)
 
     def overview(self) -> Overview:
         """Return what may be public of it."""
@@ -151,10 +147,8 @@ class Register:
         :param floor: no number up to this one is free: the book has files with it.
         :raises ContentError: LB736 (it came in before).
         """
-        known = self.story_of_source(source)
-        if known is not None:
-            raise changes.refuse("LB736", known)
         with self._journal.writing(EventKind.STORY) as change:
+            changes.refuse_known(change.desk, source)
             teller = changes.add_person(change.desk, participant).number if participant else None
             new = StoryRow(
                 edition=edition, person=teller, source=source, original_name=original_name
@@ -229,9 +223,7 @@ class Register:
             row = changes.person_row(change.desk.session, person)
             told_by = changes.forget(change.desk, row)
             stories = tuple(reading.story_id(one.number) for one in told_by)
-        with told():
-            self._journal.back_up()
-            backups.only_newest(self._journal.folder)
+        self._journal.keep_one_copy()
         return stories
 
     def record_publication(

@@ -10,16 +10,21 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from build_tools.problems import ContentError
+from build_tools.register import open_register
 from build_tools.register.backups import backups_of, put_back
 from build_tools.register.condition import is_whole
+from build_tools.register.database import engine_for
 from tests.register.desk import NOW, granted, register_in, taken_in
 
 if TYPE_CHECKING:
@@ -91,6 +96,33 @@ def test_a_register_that_is_locked_is_told(folder: Path) -> None:
     with _held(folder, "EXCLUSIVE"):
         assert _codes(lambda: _stories(folder)) == ["LB702"]
     assert _stories(folder) == before
+
+
+def test_who_takes_in_stories_at_the_same_time_gets_other_numbers(folder: Path) -> None:
+    """Four at once, each with the same file and one of their own; the others wait their turn."""
+
+    def take(number: int) -> tuple[str | None, str]:
+        with open_register(folder, now=NOW) as register:
+            try:
+                same = taken_in(register, "dezelfde")
+            except ContentError as error:
+                same = None
+                assert error.problems[0].code == "LB736"  # noqa: PT017 - one of them is first
+            return same, taken_in(register, f"eigen {number}")
+
+    with ThreadPoolExecutor(4) as threads:
+        done = list(threads.map(take, range(4)))
+    assert len([same for same, _ in done if same]) == 1
+    assert len({own for _, own in done}) == 4
+    assert len(_stories(folder)) == 2 + 1 + 4
+
+
+def test_an_error_of_the_database_quotes_no_value(folder: Path) -> None:
+    engine = engine_for(folder / "register.sqlite", 0)
+    with pytest.raises(DBAPIError) as error, engine.connect() as connection:
+        connection.execute(text("INSERT INTO persons (number) VALUES (:name)"), {"name": "zqnaam"})
+    assert "zqnaam" not in str(error.value)
+    engine.dispose()
 
 
 def test_bytes_that_are_flipped_never_change_what_was_agreed(folder: Path) -> None:

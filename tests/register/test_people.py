@@ -140,6 +140,8 @@ def test_with_a_story_in_the_book_somebody_is_not_forgotten(root: Path) -> None:
 def forgotten(root: Path) -> Path:
     with register_in(root / "prive") as register:
         register.withdraw("v-0001", "verteller")
+    for left in ("register.sqlite.oud-20261101-120000", "reservekopie/.register-x.sqlite.nieuw"):
+        (root / "prive" / left).write_text("zqnaam", encoding="utf-8")
     gone = _forget(root)
     assert (gone.stories, gone.files) == (("v-0001", "v-0002"), 8)
     return root
