@@ -118,7 +118,7 @@ def _refuse_nobody_types(decoded: _Decoded) -> None:
 def _head(body: str, separator: str) -> tuple[str, ...]:
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=separator)
     try:
-        return tuple(next(reader, ()))
+        return tuple(next(filter(None, reader), ()))
     except csv.Error:
         return ()
 

@@ -20,6 +20,8 @@ _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT: Final = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _LETTERS: Final = 26
+# Of a letter or a point: nobody sees what is smaller.
+_NOTHING: Final = 0.5
 _TRUE: Final = frozenset({"1", "true", "on"})
 
 Place = tuple[int, int]
@@ -86,7 +88,7 @@ def _look(element: etree._Element, looks: SheetLooks) -> None:
 
 
 def _look_at_column(element: etree._Element, looks: SheetLooks) -> None:
-    if _is(element, "hidden") or element.get("width") in {"0", "0.0"}:
+    if _is(element, "hidden") or _is_flat(element, "width"):
         first = int(element.get("min") or 1)
         last = min(int(element.get("max") or first), MOST_COLUMNS)
         looks.columns.update(range(first, last + 1))
@@ -94,7 +96,7 @@ def _look_at_column(element: etree._Element, looks: SheetLooks) -> None:
 
 def _look_at_row(element: etree._Element, looks: SheetLooks) -> None:
     row = int(element.get("r") or 0)
-    if _is(element, "hidden") or element.get("ht") in {"0", "0.0"}:
+    if _is(element, "hidden") or _is_flat(element, "ht"):
         looks.rows.add(row)
     column = 0
     for cell in element:
@@ -131,3 +133,8 @@ def _number(letters: str) -> int:
 
 def _is(element: etree._Element, attribute: str) -> bool:
     return (element.get(attribute) or "").lower() in _TRUE
+
+
+def _is_flat(element: etree._Element, attribute: str) -> bool:
+    size = element.get(attribute)
+    return size is not None and float(size) < _NOTHING
