@@ -23,7 +23,7 @@ MOST_PARTS: Final = 100
 DEEPEST: Final = 10
 _BOUNDARY: Final = b"boundary"
 # What Python can decode and no mail is in: UTF-7 hides markup, the others are no text at all.
-_NO_CHARSETS: Final = frozenset({"utf-7", "idna", "punycode", "raw_unicode_escape",
+_NO_CHARSETS: Final = frozenset({"utf_7", "idna", "punycode", "raw_unicode_escape",
                                  "unicode_escape", "mbcs", "oem", "undefined"})  # fmt: skip
 _ASCII: Final = "ascii"
 _REPLACED: Final = "\ufffd"
@@ -169,7 +169,9 @@ def _charset(part: EmailMessage) -> str:
         found = codecs.lookup(said)
     except LookupError as error:
         raise IntakeRefused("LB817", shown(said)) from error
-    if found.name in _NO_CHARSETS or not getattr(found, "_is_text_encoding", True):
+    if found.name.replace("-", "_") in _NO_CHARSETS or not getattr(
+        found, "_is_text_encoding", True
+    ):
         raise IntakeRefused("LB817", shown(said))
     # Without a word about it a mail is in ASCII; UTF-8 is the only other thing that it can be.
     return "utf-8" if found.name == _ASCII else found.name

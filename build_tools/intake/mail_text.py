@@ -19,7 +19,8 @@ _QUOTES: Final = re.compile(
     r"""^[ \t>]*(?:
       >                                              # what somebody wrote before
     | (?:op|on|am|le)\b(?=[^\n]*[0-9])[^\n]{4,250}(?:\n[^\n]{0,120}?)??
-      \b(?:schreef|wrote|schrieb|a[ ]écrit|heeft[ ][^\n]{0,80}geschreven)\b[^\n]{0,120}:[ \t]*$
+      \b(?:schreef|wrote|schrieb|a[ ]écrit|heeft[ ][^\n]{0,80}geschreven)
+      \b[^\n]{0,120}(?:\n[^\n]{0,120})?:[ \t]*$
     | -{2,}[ ]*(?:oorspronkelijk|origineel|original|doorgestuurd|forwarded|urspr).{0,60}$
     | begin[ ](?:doorgestuurd|forwarded).{0,40}:[ \t]*$
     | _{5,}[ \t]*$
