@@ -13,9 +13,9 @@ REBUILT: Final = "Het boek in {out} is opnieuw gebouwd, zonder het verhaal."
 TOMBSTONE: Final = "Op het adres van het verhaal staat alleen nog dat het is teruggenomen."
 NO_BOOK: Final = "In {out} stond geen boek. Er is dus niets opnieuw gebouwd."
 KEPT: Final = (
-    "In het register blijft staan dat er toestemming was en dat die is ingetrokken, zonder de "
-    "tekst. Dat moet je kunnen laten zien. Wil de verteller daar ook weg? Typ dan: leerboek "
-    "toestemming vergeet"
+    "In het register blijft staan dat er toestemming was en dat die is ingetrokken. De tekst staat "
+    "er niet in. Dat moet je kunnen laten zien. Wil de verteller ook zelf uit het register? Typ "
+    "dan ‘leerboek toestemming vergeet’ met het nummer van de persoon erachter."
 )
 
 STILL_IN: Final = "In deze EPUB's, die lezers kunnen hebben, staat het verhaal nog:"
