@@ -78,11 +78,12 @@ def test_a_sitemap_names_no_page_that_an_edition_lacks(released: Path) -> None:
 def test_a_story_without_consent_is_in_no_output_and_is_told(book: Path, tmp_path: Path) -> None:
     story = book / "participant_stories" / "editie-1" / "verhaal.md"
     text = story.read_text(encoding="utf-8")
-    story.write_text(text.replace("voorbeeld: true\n", ""), encoding="utf-8")
+    story.with_name("v-0001.md").write_text(text.replace("voorbeeld: true\n", ""), encoding="utf-8")
+    story.unlink()
     request = BuildRequest(root=book, out=tmp_path / "dist", editions=("editie-1",))
     outcome = build(request, silent)
     assert [one.where.path for one in outcome.problems if one.code == "LB301"] == [
-        "participant_stories/editie-1/verhaal.md"
+        "participant_stories/editie-1/v-0001.md"
     ]
     assert words_in(tmp_path / "dist", _IN_STORIES) == set()
 
