@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from build_tools.intake.plain import decode
 from build_tools.intake.refusal import IntakeRefused
 from build_tools.intake.tidy import each_line, tidy
 from build_tools.intake.tree import Heading, Text, paragraphs, single_spaced, text_of
+from build_tools.intake.typed_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +31,8 @@ SUFFIXES: Final = (".docx", ".odt", ".rtf", ".md", ".txt")
 _TEXT: Final = frozenset({".md", ".txt"})
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 _HEIC: Final = b"ftyp"
+# A line that begins as an item of a list is no part of the paragraph above it.
+_ITEM: Final = re.compile(r"\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]+\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,9 @@ def _read_office(data: bytes, suffix: str, findings: Findings) -> Document:
         raise IntakeRefused("LB750", TOO_MUCH["pictures"])
     tree = tree_of(seen, kind)
     document = _of_tree(tree, findings)
+    if kind == "rtf":
+        # Most programs write a list in RTF as paragraphs with marks.
+        document = replace(document, blocks=tuple(listed(document.blocks, hyphens=False)))
     return replace(document, pictures=_usable(pictures, findings))
 
 
@@ -131,7 +138,7 @@ def _read_text(data: bytes, suffix: str, findings: Findings) -> Document:
 
 
 def _plain(text: str, findings: Findings) -> tuple[Block, ...]:
-    """Return plain text as paragraphs, with the characters that the book can have."""
+    """Return plain text as paragraphs and lists, with the characters that the book can have."""
     count = 0
 
     def clean(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -139,7 +146,9 @@ def _plain(text: str, findings: Findings) -> tuple[Block, ...]:
         count += 1
         return (Text(cleaned(text_of(inlines), place("paragraph", count), findings)),)
 
-    return tidy(each_line(block, clean) for block in paragraphs(text))
+    apart = _ITEM.sub("\n\n", text)
+    blocks = tidy(each_line(block, clean) for block in paragraphs(apart))
+    return tuple(listed(blocks, hyphens=True))
 
 
 def _titled(document: Document) -> Document:

@@ -18,7 +18,7 @@ from build_tools.intake.docx_parts import R, W, open_word, relations_of
 from build_tools.intake.docx_places import Places
 from build_tools.intake.docx_styles import known_names
 from build_tools.intake.links import web_address
-from build_tools.intake.places import place
+from build_tools.intake.places import has_words, place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -249,7 +249,7 @@ class _Sieve:
         for kind in ("header", "footer"):
             for name in self._file.names(kind):
                 texts = xml.read(self._file.parts[name]).iter(f"{W}t")
-                if "".join(text.text or "" for text in texts).strip():
+                if has_words("".join(text.text or "" for text in texts)):
                     self._findings.doubt("LB765", place(kind))
         if any(name.startswith("docProps/") for name in self._file.parts):
             self._findings.notice("properties")

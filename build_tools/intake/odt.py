@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.intake import limits, xml
 from build_tools.intake.links import web_address
+from build_tools.intake.odt_elements import BLOCKS, DRAWN, DROPPED, FIELDS, KEPT, REPEATS, SILENT
 from build_tools.intake.odt_look import OdtLook, OdtStyles
 from build_tools.intake.odt_names import DRAW, MANIFEST, OFFICE, STYLE, TABLE, TEXT, XLINK, XML
-from build_tools.intake.places import place
+from build_tools.intake.places import has_words, place
 from build_tools.intake.refusal import IntakeRefused
 
 if TYPE_CHECKING:
@@ -22,44 +23,7 @@ if TYPE_CHECKING:
 
 _MIME: Final = "application/vnd.oasis.opendocument.text"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_BLOCKS: Final = frozenset({f"{TEXT}p", f"{TEXT}h"})
-_KEPT: Final = frozenset({
-    *_BLOCKS, f"{TEXT}span", f"{TEXT}a", f"{TEXT}list", f"{TEXT}list-item", f"{TEXT}list-header",
-    f"{TEXT}note", f"{TEXT}note-citation", f"{TEXT}note-body", f"{TEXT}s", f"{TEXT}tab",
-    f"{TEXT}line-break", f"{TEXT}section", f"{TABLE}table", f"{TABLE}table-row",
-    f"{TABLE}table-rows", f"{TABLE}table-header-rows", f"{TABLE}table-cell",
-    f"{TABLE}covered-table-cell", f"{TABLE}table-column", f"{TABLE}table-columns",
-    f"{TABLE}table-header-columns", f"{TEXT}ruby", f"{TEXT}ruby-base",
-})  # fmt: skip
-_SILENT: Final = frozenset({
-    "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark",
-    "reference-mark-start", "reference-mark-end", "sequence-decls", "variable-decls",
-    "user-field-decls", "change-end", "annotation-end", "tracked-changes", "forms",
-    "toc-mark-start", "toc-mark-end", "note-class", "named-expressions",
-})  # fmt: skip
-# Fields whose text may stay: what they show is in the document.
-_FIELDS: Final = frozenset({
-    "date", "time", "page-number", "page-count", "bookmark-ref", "reference-ref", "note-ref",
-    "sequence", "sequence-ref", "chapter", "title", "subject", "word-count", "character-count",
-    "creation-date", "modification-date", "user-defined", "variable-set", "variable-get",
-    "text-input", "meta", "meta-field", "number", "list-header",
-})  # fmt: skip
-_DROPPED: Final = {
-    f"{TEXT}ruby-text": "ruby", f"{TEXT}table-of-content": "toc", f"{TEXT}bibliography": "toc",
-    f"{TEXT}alphabetical-index": "toc", f"{TEXT}illustration-index": "toc",
-    f"{TEXT}table-index": "toc", f"{TEXT}object-index": "toc", f"{TEXT}user-index": "toc",
-    f"{OFFICE}event-listeners": "script", f"{TEXT}execute-macro": "script",
-    f"{TEXT}script": "script", f"{TEXT}placeholder": "control",
-}  # fmt: skip
-_DRAWN: Final = {
-    f"{DRAW}text-box": "box", f"{DRAW}object": "object", f"{DRAW}object-ole": "object",
-    f"{DRAW}plugin": "object",
-}  # fmt: skip
-# Numbers with which a few bytes become millions of cells or spaces.
-_REPEATS: Final = (
-    f"{TEXT}c", f"{TABLE}number-columns-repeated", f"{TABLE}number-rows-repeated",
-    f"{TABLE}number-columns-spanned", f"{TABLE}number-rows-spanned",
-)  # fmt: skip
+_LEVELS: Final = tuple("12345678")
 
 
 def seen_only(parts: Mapping[str, bytes], findings: Findings) -> tuple[bytes, tuple[bytes, ...]]:
@@ -107,9 +71,22 @@ class _Sieve:
         if body is None:
             raise IntakeRefused("LB744")
         self._note_changes(body)
+        self._mark_title(body)
         self._walk(body, OdtLook(), place("file"))
         self._tell_rest()
         return self._packed(), tuple(self._pictures)
+
+    def _mark_title(self, body: etree._Element) -> None:
+        """Make a heading above all others of a first paragraph that looks like a title."""
+        first = next((one for one in body if one.tag in BLOCKS), None)
+        if first is None or not self._known.is_title(first.get(f"{TEXT}style-name")):
+            return
+        for heading in body.iter(f"{TEXT}h"):
+            level = heading.get(f"{TEXT}outline-level", "1")
+            deeper = int(level) + 1 if level in _LEVELS else len(_LEVELS)
+            heading.set(f"{TEXT}outline-level", str(deeper))
+        first.tag = f"{TEXT}h"
+        first.set(f"{TEXT}outline-level", "1")
 
     def _note_changes(self, body: etree._Element) -> None:
         """Remember what each tracked change is."""
@@ -137,7 +114,7 @@ class _Sieve:
 
     def _counted(self, child: etree._Element, where: str) -> str:
         """Return the place of an element, counting paragraphs, tables and notes."""
-        if child.tag in _BLOCKS:
+        if child.tag in BLOCKS:
             self._paragraphs += bool("".join(str(text) for text in child.itertext()).strip())
             return place("paragraph", max(self._paragraphs, 1))
         if child.tag == f"{TABLE}table":
@@ -149,7 +126,7 @@ class _Sieve:
         return place("paragraph", self._paragraphs + 1) if where == place("file") else where
 
     def _look_in(self, child: etree._Element, look: OdtLook) -> OdtLook:
-        if child.tag in _BLOCKS:
+        if child.tag in BLOCKS:
             return self._known.inside(look, "paragraph", child.get(f"{TEXT}style-name"))
         if child.tag in {f"{TEXT}span", f"{TEXT}a"}:
             return self._known.inside(look, "text", child.get(f"{TEXT}style-name"))
@@ -170,11 +147,11 @@ class _Sieve:
                 element.tail = ""
 
     def _is_kept(self, child: etree._Element) -> bool:
-        return child.tag in _KEPT and child.get("gone") is None
+        return child.tag in KEPT and child.get("gone") is None
 
     def _let_go(self, child: etree._Element) -> None:
         """Take an element out; the text of a harmless field stays."""
-        is_field = xml.namespace(child) == TEXT[1:-1] and xml.local(child) in _FIELDS
+        is_field = xml.namespace(child) == TEXT[1:-1] and xml.local(child) in FIELDS
         if is_field and child.get("gone") is None:
             xml.unwrap(child)
         else:
@@ -187,10 +164,10 @@ class _Sieve:
             child.set("gone", "")
             self._findings.doubt("LB762", where)
             return False
-        if child.tag in _KEPT:
+        if child.tag in KEPT:
             self._settle_link(child, where)
             return self._is_kept(child)
-        if xml.namespace(child) == TEXT[1:-1] and name in _FIELDS:
+        if xml.namespace(child) == TEXT[1:-1] and name in FIELDS:
             self._findings.doubt("LB766", where, name)
             return True
         self._tell_dropped(child, where)
@@ -234,17 +211,17 @@ class _Sieve:
             self._findings.doubt("LB764", where)
         elif xml.namespace(child) == DRAW[1:-1]:
             self._settle_drawing(child, where)
-        elif child.tag in _DROPPED:
-            self._findings.dropped(_DROPPED[str(child.tag)], where)
+        elif child.tag in DROPPED:
+            self._findings.dropped(DROPPED[str(child.tag)], where)
         elif name.startswith(("dde-", "database-")):
             self._findings.doubt("LB766", where, name)
-        elif name not in _SILENT and (len(child) or (child.text or "").strip()):
+        elif name not in SILENT and (len(child) or (child.text or "").strip()):
             self._findings.dropped("unknown", where)
 
     def _settle_drawing(self, child: etree._Element, where: str) -> None:
         """Put a picture aside; tell of anything else that is drawn."""
         images = [*child.iter(f"{DRAW}image")]
-        for kind, what in _DRAWN.items():
+        for kind, what in DRAWN.items():
             if next(child.iter(kind), None) is not None:
                 self._findings.dropped(what, where)
                 return
@@ -259,7 +236,7 @@ class _Sieve:
 
     def _bound(self, child: etree._Element) -> None:
         """Keep a number of repetitions within what a table can be."""
-        for key in _REPEATS:
+        for key in REPEATS:
             value = child.get(key)
             if value is not None:
                 number = int(value) if value.isdecimal() and len(value) < 9 else limits.CELLS  # noqa: PLR2004
@@ -280,7 +257,7 @@ class _Sieve:
     def _tell_around(self, styles: etree._Element) -> None:
         for kind in ("header", "footer"):
             for part in styles.iter(f"{STYLE}{kind}", f"{STYLE}{kind}-left"):
-                if "".join(str(text) for text in part.itertext()).strip():
+                if has_words("".join(str(text) for text in part.itertext())):
                     self._findings.doubt("LB765", place(kind))
         for master in [*styles.iter(f"{OFFICE}master-styles")]:
             xml.remove(master)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _SIZE: Final = re.compile(r"(\d+(?:\.\d+)?)(pt|cm|mm|in|%)")
 _POINTS: Final = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0}
+_TITLES: Final = frozenset({"Title", "Titel"})
 _TINY: Final = 3.0
 _NARROW: Final = 10.0
 
@@ -66,6 +67,11 @@ class OdtStyles:
             for style in self._chain("table", name)
             for properties in style
         )
+
+    def is_title(self, name: str | None) -> bool:
+        """Whether a style of a paragraph is that of a title."""
+        based = (one.get(f"{STYLE}name") for one in self._chain("paragraph", name))
+        return not _TITLES.isdisjoint({name, *based})
 
     def _chain(self, family: str, name: str | None) -> Iterator[etree._Element]:
         """Yield a style and those that it is based on."""

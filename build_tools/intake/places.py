@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.intake import CHANGED, DROPPED, ELSEWHERE, NOTICED, PLACES
 from build_tools.problems import Location, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_PAGE: Final = re.compile(r"\b(?:pagina|bladzijde|blz|pag|page|van|of)\b", re.IGNORECASE)
+_WORDS: Final = re.compile(r"[^\W\d_]")
 
 
 def place(kind: str, *numbers: int) -> str:
@@ -18,6 +22,11 @@ def place(kind: str, *numbers: int) -> str:
     :param kind: a key of ``PLACES`` in the catalogue. :param numbers: counted from 1.
     """
     return PLACES[kind].format(*numbers)
+
+
+def has_words(text: str) -> bool:
+    """Whether the text above or below a page says more than which page it is."""
+    return bool(_WORDS.search(_PAGE.sub("", text)))
 
 
 @dataclass(slots=True)

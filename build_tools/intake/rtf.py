@@ -47,10 +47,7 @@ def seen_only(data: bytes, findings: Findings) -> tuple[bytes, tuple[bytes, ...]
 
 
 class _Sieve:
-    """Walks over the tokens of one file.
-
-    :ivar kept: the new file, in pieces.
-    """
+    """Walks over the tokens of one file; ``kept`` is the new file, in pieces."""
 
     def __init__(self, text: str, findings: Findings) -> None:
         self._text = text
@@ -140,6 +137,8 @@ class _Sieve:
             self._findings.doubt("LB765", place("header" if name in HEADERS else "footer"))
         elif name == "pict":
             self._take_picture(group)
+        elif name == "pntext":
+            self._take_mark(group)
         elif name == "colortbl":
             self._colours = colours_of("".join(group.text))
         elif name == "fldinst" and not group.state.dropped:
@@ -190,7 +189,8 @@ class _Sieve:
             group.state = replace(group.state, group=word, dropped=True)
         if group.state.dropped and not parent.dropped:
             del self.kept[group.start :]
-        elif group.star and not group.state.dropped:
+        elif group.star and not group.state.dropped and word != "footnote":
+            # Pandoc passes over a footnote that has it.
             self.kept.append("\\*")
 
     def _tell(self, word: str, parent: State) -> None:
@@ -223,10 +223,17 @@ class _Sieve:
             case "plain":
                 group.state = replace(group.state, hidden=False, colour=0, behind=0, size=24)
 
+    def _take_mark(self, group: Group) -> None:
+        """Write the mark of an item of an old list as text; newer lists say theirs elsewhere."""
+        if self._groups and not self._group().state.dropped:
+            text = "".join(group.text)
+            bullet = "\\'b7" in text.lower() or "\\bullet" in text
+            self.kept.append("{\\uc0\\u8226 } " if bullet else f"{text} ")
+
     def _letters(self, token: str) -> None:
         """Keep a piece of text, or tell why not."""
         group = self._group()
-        if group.state.group in {"colortbl", "fldinst", "pict", *HEADERS, *FOOTERS}:
+        if group.state.group in {"colortbl", "fldinst", "pict", "pntext", *HEADERS, *FOOTERS}:
             group.text.append(token)
         if group.state.dropped:
             return

@@ -124,7 +124,7 @@ class _Attempt:
             case Heading():
                 return [f"{'#' * block.level} {self._words(block.inlines)}"]
             case Quote():
-                return [f"> {line}".rstrip() for line in self._blocks(block.blocks, width - 2)]
+                return [f"> {line}".rstrip(" ") for line in self._blocks(block.blocks, width - 2)]
             case Bullets() | Numbers():
                 return self._list(block.items, self._marks(block), width)
         return list(self._table(block)) if isinstance(block, Table) else ["---"]
@@ -158,7 +158,7 @@ class _Attempt:
             inner = [line for line in inner if line] if tight else inner
             lines.extend([] if tight or not lines else [""])
             lines.append(f"{mark} {inner[0]}")
-            lines.extend(f"{indent}{line}".rstrip() for line in inner[1:])
+            lines.extend(f"{indent}{line}".rstrip(" ") for line in inner[1:])
         return lines
 
     def _table(self, table: Table) -> Iterator[str]:
@@ -179,7 +179,7 @@ class _Attempt:
         label = str(self._before + len(self.notes) + 1)
         self.notes.append("")
         lines = self._blocks(note.blocks, WIDTH - len(_NOTE_INDENT))
-        below = [f"{_NOTE_INDENT}{line}".rstrip() for line in lines[1:]]
+        below = [f"{_NOTE_INDENT}{line}".rstrip(" ") for line in lines[1:]]
         self.notes[int(label) - self._before - 1] = "\n".join([f"[^{label}]: {lines[0]}", *below])
         return label
 
