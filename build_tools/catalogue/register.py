@@ -12,6 +12,9 @@ _WAY_BACK: Final = (
     "Verander zelf niets in de privémap. Hieronder staat of er een reservekopie is. Zolang dit "
     "niet is opgelost, wordt er niets gepubliceerd."
 )
+_SIGN_AGAIN: Final = (
+    "Staat de verandering er al in? Typ dan alleen: leerboek toestemming onderteken"
+)
 _LIST: Final = "Typ: leerboek toestemming toon. Dan zie je wie en wat er in het register staat."
 
 ENTRIES: Final[dict[str, Entry]] = {
@@ -56,13 +59,13 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB708": Entry(
         _ERROR,
         "Er is geen ruimte meer op de schijf voor het register van toestemming.",
-        "Maak ruimte vrij en geef de opdracht opnieuw. Het register is nog heel.",
+        f"Maak ruimte vrij en geef de opdracht opnieuw. Het register is nog heel. {_SIGN_AGAIN}",
     ),
     "LB709": Entry(
         _ERROR,
         "Het register van toestemming kan niet worden geopend of veranderd.",
-        "Kijk of jij in de privémap mag lezen en schrijven, en of de schijf niet op slot zit. "
-        "Het register is nog heel.",
+        "Kijk of jij in de privémap en in participant_stories mag lezen en schrijven, en of de "
+        f"schijf niet op slot zit. Het register is nog heel. {_SIGN_AGAIN}",
     ),
     "LB710": Entry(
         _ERROR,

@@ -117,6 +117,23 @@ def test_pulled_halfway_it_is_noticed(root: Path, monkeypatch: pytest.MonkeyPatc
     assert read_overview(root)[1] == ()
 
 
+def test_on_a_full_disk_the_old_pair_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The register has room, the book has not."""
+    with register_in(root / "prive") as register:
+        register.withdraw("v-0001", "verteller")
+    before = list(bytes_in(root / "participant_stories"))
+
+    def refuse(_file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert _code(lambda: _write(root)) == "LB708"
+    assert list(bytes_in(root / "participant_stories")) == before
+    monkeypatch.undo()
+    assert _write(root)
+    assert read_overview(root)[0].grants == {}
+
+
 def test_a_key_that_is_gone_is_not_made_anew(root: Path) -> None:
     before = list(bytes_in(root / "participant_stories"))
     (root / "prive/sleutel.pem").unlink()
