@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from PIL import Image
 
 from build_tools.catalogue import Severity, describe, severity_of
 from build_tools.leaks.recognisable import warnings
+from build_tools.model.consent import Overview
 from build_tools.problems import Location, Problem
+from build_tools.reading.corpus import read_corpus
+from build_tools.use_cases.recognisable import recognisable
+from tests.conftest import lay_out
 
 _HERE: Final = Path(__file__).parent
 _REPOSITORY: Final = _HERE.parents[1]
@@ -71,3 +76,26 @@ def test_an_example_of_the_book_gives_no_warning(path: Path) -> None:
 
 def test_there_are_examples() -> None:
     assert len(_EXAMPLES) >= 8
+
+
+def test_the_check_warns_about_stories_of_participants_and_not_about_examples(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "---\ntitel: Iets\nkernles: Een les.\nsoort: tip\nrol: ambtenaar\npijlers: [1]\n"
+        "reflectievraag: Wat doe jij?\n{}---\n\nToen kwam Zqnaam binnen.\n"
+    )
+    photo = "naamvorm: anoniem\nfoto: v-0007.png\nfoto_beschrijving: Een brug.\n"
+    stories = "participant_stories/noord"
+    lay_out(tmp_path / "boek", {
+        f"{stories}/v-0001.md": None,
+        f"{stories}/v-0007.md": text.format(photo),
+        f"{stories}/een-voorbeeld.md": text.format("voorbeeld: true\n"),
+    })  # fmt: skip
+    Image.new("RGB", (9, 9)).save(tmp_path / "boek" / stories / "v-0007.png")
+    book = read_corpus(tmp_path / "boek").book
+    found = recognisable(tmp_path / "boek", book, Overview())
+    assert [(str(one.where), one.code) for one in found] == [
+        (f"{stories}/v-0007.md:9", "LB856"),
+        (f"{stories}/v-0007.md:13", "LB851"),
+    ]
