@@ -117,4 +117,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Los de andere meldingen op en typ opnieuw: leerboek toestemming trek-in {0}. Dat gaat "
         "verder waar het bleef.",
     ),
+    "LB889": Entry(
+        _ERROR,
+        "De foto bij dit verhaal vertelt waar zij gemaakt is. Het boek laat dat weg, maar het "
+        "bestand zelf komt ook in git.",
+        "Neem de foto op met: leerboek neem-op. Dan blijven alleen de beeldpunten over. Maak "
+        "daarna een nieuwe drukproef.",
+    ),
 }

@@ -17,7 +17,12 @@ from build_tools.problems import ContentError, Location, Problem
 from build_tools.use_cases.consent_evidence import keep_evidence
 from build_tools.use_cases.consent_overview import write_overview
 from build_tools.use_cases.progress import Phase, Step
-from build_tools.use_cases.readiness import agreed_terms, current_text, refuse_unready
+from build_tools.use_cases.readiness import (
+    agreed_terms,
+    current_text,
+    known_edition,
+    refuse_unready,
+)
 from build_tools.use_cases.story_files import draft_path, files_of, home_path
 
 if TYPE_CHECKING:
@@ -59,14 +64,15 @@ def approve(
 ) -> Approval:
     """Record an approval, and put the story and its photo in its edition.
 
-    :raises ContentError: LB872-LB879, LB881, LB882, LB885; LB732 (the evidence); what is wrong with
-        the text; and what is wrong with the register (LB702-LB720).
+    :raises ContentError: LB872-LB879, LB881, LB882, LB885, LB887, LB889; LB732 (the evidence); what
+        is wrong with the text; and what is wrong with the register (LB702-LB720).
     """
     registered = register.story(request.story)
     terms = agreed_terms(registered, register.today)
     text = current_text(request.root, registered)
     refuse_unready(text, terms)
     _refuse_another_text(registered, text)
+    known_edition(request.root, registered.edition)
     progress(Step(Phase.MOVE, request.story, 0, 1))
     home = home_path(request.story, registered.edition)
     _move_in(request.root, text, home)
@@ -124,8 +130,14 @@ def _clear_draft(root: Path, story: str, home: str) -> None:
 
 
 def _settle(root: Path, source: str, target: str) -> None:
-    """Let a file stand in a second place, in one step, and never in the place of another."""
-    (root / target).parent.mkdir(exist_ok=True)
+    """Let a file stand in a second place, in one step, and never in the place of another.
+
+    :raises ContentError: LB130 (that place is behind a link), LB879 (another file is there).
+    """
+    home = (root / target).parent
+    if home.is_symlink():
+        raise ContentError([Problem(Location(target), "LB130")])
+    home.mkdir(exist_ok=True)
     try:
         os.link(root / source, root / target)
     except FileExistsError:

@@ -14,7 +14,6 @@ from build_tools.catalogue import stops
 from build_tools.model.consent import Channel
 from build_tools.model.selection import public_path
 from build_tools.problems import ContentError, Location, Problem
-from build_tools.reading.corpus import read_corpus
 from build_tools.register.places import PROOFS, make_private, write_private
 from build_tools.use_cases.build import CACHE
 from build_tools.use_cases.edition_build import EPUB, WEB, EditionJob, build_edition
@@ -22,13 +21,16 @@ from build_tools.use_cases.one_file import as_one_file
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.proof_book import Shown, lay_out
-from build_tools.use_cases.readiness import agreed_terms, current_text, refuse_unready
-from build_tools.use_cases.story_files import STORIES
+from build_tools.use_cases.readiness import (
+    agreed_terms,
+    current_text,
+    known_edition,
+    refuse_unready,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from build_tools.model.edition import Edition
     from build_tools.register import Register
 
 _WORK: Final = ".bezig-"
@@ -63,7 +65,7 @@ def prove(
     formats = tuple(_FORMATS[one] for one in _FORMATS if one in terms.channels)
     if not formats:
         raise ContentError([Problem(Location(text.path), "LB886", (request.story,))])
-    edition = _edition(request.root, registered.edition)
+    edition = known_edition(request.root, registered.edition)
     shown = Shown(root=request.root, text=text, edition=edition, terms=terms, day=register.today)
     progress(Step(Phase.BUILD, request.story, 0, 1))
     with _workplace(request.private) as work:
@@ -72,18 +74,6 @@ def prove(
     register.record_proof(request.story, text.story.fingerprint)
     progress(Step(Phase.BUILD, request.story, 1, 1))
     return home
-
-
-def _edition(root: Path, slug: str) -> Edition:
-    """Return an edition.
-
-    :raises ContentError: it cannot be read; then with what is wrong.
-    """
-    corpus = read_corpus(root)
-    found = next((one for one in corpus.book.editions if one.slug == slug), None)
-    if found is None:
-        raise ContentError([*corpus.problems, Problem(Location(STORIES), "LB887", (slug,))])
-    return found
 
 
 @contextmanager

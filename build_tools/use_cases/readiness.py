@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_tools.leaks.picture_parts import says_where
 from build_tools.problems import ContentError, Location, Problem
-from build_tools.use_cases.story_files import draft_path, home_path, read_story
+from build_tools.reading.corpus import read_corpus
+from build_tools.use_cases.story_files import STORIES, draft_path, home_path, read_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
+    from build_tools.model.edition import Edition
     from build_tools.model.registered import RegisteredStory, Terms
     from build_tools.use_cases.story_files import StoryText
 
@@ -54,15 +57,30 @@ def _refused(code: str, *values: str) -> ContentError:
     return ContentError([Problem(Location(""), code, values)])
 
 
+def known_edition(root: Path, slug: str) -> Edition:
+    """Return an edition.
+
+    :raises ContentError: LB887 (it is not there, or cannot be read), with what is wrong.
+    """
+    corpus = read_corpus(root)
+    found = next((one for one in corpus.book.editions if one.slug == slug), None)
+    if found is None:
+        raise ContentError([*corpus.problems, Problem(Location(STORIES), "LB887", (slug,))])
+    return found
+
+
 def refuse_unready(text: StoryText, terms: Terms) -> None:
     """Refuse a text that tells more than its teller agreed to, or calls them otherwise.
 
     What stands in an edition's folder is public, also what the book leaves out.
 
-    :raises ContentError: LB881, LB885.
+    :raises ContentError: LB881, LB885, LB889.
     """
     if found := [*_another_name(text, terms), *_no_photo(text, terms)]:
         raise ContentError(found)
+    if text.picture and says_where(text.picture):
+        where = Location(text.path, text.story.lines.get("foto", 1))
+        raise ContentError([Problem(where, "LB889")])
 
 
 def _another_name(text: StoryText, terms: Terms) -> Iterator[Problem]:

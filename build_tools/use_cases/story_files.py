@@ -27,12 +27,14 @@ class StoryText:
     :ivar path: the file, POSIX, from the repository root.
     :ivar story: the story as it is, or will be, in its edition; with its fingerprint.
     :ivar photo: the file of its photo, POSIX, from the repository root; None without photo.
+    :ivar picture: the bytes of that file; empty without photo.
     """
 
     path: str
     text: str
     story: Story
     photo: str | None
+    picture: bytes
 
 
 def draft_path(story: str) -> str:
@@ -61,7 +63,11 @@ def read_story(root: Path, path: str, edition: str) -> StoryText:
     photo = _photo_beside(root, path, story)
     data = None if photo is None else (root / photo).read_bytes()
     return StoryText(
-        path=path, text=text, story=replace(story, fingerprint=fingerprint(text, data)), photo=photo
+        path=path,
+        text=text,
+        story=replace(story, fingerprint=fingerprint(text, data)),
+        photo=photo,
+        picture=data or b"",
     )
 
 

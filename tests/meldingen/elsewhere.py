@@ -252,7 +252,8 @@ _TESTS: Final = MappingProxyType({
         "LB882": "test_without_what_an_approval_needs_there_is_none_and_no_proof_either",
         "LB885": "test_without_what_an_approval_needs_there_is_none_and_no_proof_either",
         "LB886": "test_a_story_that_would_be_seen_nowhere_is_not_proved",
-        "LB887": "test_a_story_of_an_edition_that_cannot_be_read_is_not_proved",
+        "LB887": "test_a_story_of_an_edition_that_cannot_be_read_is_not_proved_or_approved",
+        "LB889": "test_without_what_an_approval_needs_there_is_none_and_no_proof_either",
     },
     "tests/withdrawal/test_withdraw.py": {
         "LB880": "test_when_the_book_cannot_be_built_the_old_one_stands_and_that_is_said_loudly",

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from PIL import ExifTags, Image
 
 from build_tools.consent.selection import select
 from build_tools.model.consent import Channel, NameForm
@@ -22,7 +23,7 @@ from build_tools.use_cases.approve import ApprovalRequest, approve
 from build_tools.use_cases.progress import silent
 from build_tools.use_cases.proof import ProofRequest, prove
 from build_tools.use_cases.story_files import read_story
-from tests.withdrawal.bench import EVERYTHING, NOW, Bench
+from tests.withdrawal.bench import EVERYTHING, NOW, Bench, photo
 from tests.withdrawal.faults import DEATH, ERROR, Fault, changes_of, in_a_child
 
 if TYPE_CHECKING:
@@ -171,6 +172,13 @@ def _twice(bench: Bench) -> None:
     (bench.root / HOME).write_text("van iemand anders", encoding="utf-8")
 
 
+def _with_a_place_in_the_photo(bench: Bench) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.IFD.GPSInfo] = {ExifTags.GPS.GPSLatitudeRef: "N"}
+    picture = (bench.root / DRAFT).with_suffix(_PHOTO)
+    photo().save(picture, exif=exif)
+
+
 CHECKED_BY_BOTH: Final = {
     "LB872": _nowhere,
     "LB873": _without_consent,
@@ -180,6 +188,7 @@ CHECKED_BY_BOTH: Final = {
     "LB881": _under_another_name,
     "LB882": _of_another_edition,
     "LB885": _without_photo,
+    "LB889": _with_a_place_in_the_photo,
 }
 
 
@@ -202,9 +211,25 @@ def test_a_story_that_would_be_seen_nowhere_is_not_proved(bench: Bench) -> None:
     assert refused(bench, proof) == ["LB886"]
 
 
-def test_a_story_of_an_edition_that_cannot_be_read_is_not_proved(bench: Bench) -> None:
+@pytest.mark.parametrize("work", [approved, proof])
+def test_a_story_of_an_edition_that_cannot_be_read_is_not_proved_or_approved(
+    bench: Bench, work: Callable[[Bench], object]
+) -> None:
     (bench.root / "participant_stories/noord/editie.toml").write_text("slug = ", encoding="utf-8")
-    assert "LB887" in refused(bench, proof)
+    assert "LB887" in refused(bench, work)
+
+
+def test_nothing_is_put_behind_a_link(bench: Bench, tmp_path: Path) -> None:
+    text = (bench.root / DRAFT).read_text(encoding="utf-8")
+    drafts = (bench.root / DRAFT).parent
+    (drafts / "beeld").mkdir()
+    (drafts / f"{STORY}.png").rename(drafts / f"beeld/{STORY}.png")
+    (bench.root / DRAFT).write_text(text.replace("foto: ", "foto: beeld/"), encoding="utf-8")
+    bench.proved(STORY)
+    (tmp_path / "elders").mkdir()
+    (bench.root / "participant_stories/noord/beeld").symlink_to(tmp_path / "elders")
+    assert refused(bench) == ["LB130"]
+    assert list((tmp_path / "elders").iterdir()) == []
 
 
 def test_before_a_proof_there_is_no_approval(tmp_path: Path) -> None:
