@@ -8,8 +8,8 @@ from build_tools.catalogue.entry import Entry, Severity
 
 _ERROR: Final = Severity.ERROR
 _GONE: Final = (
-    "De vorige uitgave is weggehaald; wat lezers nu zien, is niet veranderd. Wil je iets anders "
-    "laten zien? Wijzig dan de tekst en typ: leerboek bouw"
+    "De vorige uitgave is weggehaald; wat lezers nu zien, is niet veranderd. Mag er ook daarin "
+    "iets niet meer? Bouw het boek dan opnieuw, met: leerboek bouw"
 )
 
 ENTRIES: Final[dict[str, Entry]] = {

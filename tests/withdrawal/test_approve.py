@@ -123,6 +123,13 @@ def test_the_same_approval_again_changes_nothing(bench: Bench) -> None:
     assert after == before
 
 
+def test_the_command_says_where_the_story_is_now_and_what_to_do_next(bench: Bench) -> None:
+    said = bench.say("keur-goed", STORY)
+    assert (said.returncode, said.stdout) == (0, f"{HOME}\n"), said.stderr
+    assert "Leg het vast in git" in said.stderr
+    assert shown(bench) == [STORY]
+
+
 def test_the_evidence_of_an_approval_is_kept(bench: Bench) -> None:
     mail = bench.root / "akkoord.eml"
     mail.write_text("Dit is goed.", encoding="utf-8")
