@@ -91,7 +91,7 @@ def _look_at_column(element: etree._Element, looks: SheetLooks) -> None:
     if _is(element, "hidden") or _is_flat(element, "width"):
         first = int(element.get("min") or 1)
         last = min(int(element.get("max") or first), MOST_COLUMNS)
-        looks.columns.update(range(first, last + 1))
+        looks.columns.update(range(max(first, 1), last + 1))
 
 
 def _look_at_row(element: etree._Element, looks: SheetLooks) -> None:
