@@ -62,6 +62,7 @@ DROPPED: Final = MappingProxyType({
     "directive": "een blok met een opdracht voor een programma",
     "definition": "een lijst met uitleg",
     "note": "een voetnoot in een voetnoot",
+    "sign": "een bijzonder teken, zoals een emoji",
 })  # fmt: skip
 CHANGED: Final = MappingProxyType({
     "strike": "Doorgehaalde tekst staat nu als gewone tekst in het verhaal.",

@@ -111,15 +111,14 @@ class Look:
     def _is_background(self, run: etree._Element, properties: list[etree._Element]) -> bool:
         """Whether a text has the colour of what is behind it."""
         colour = _colour(_first(properties, "color"))
-        behind = self._behind(run, properties)
         if colour == "auto":
             # Word shows black on a dark surface as white, but not behind a marker.
             marker = _first(properties, "highlight")
             return _value(marker) == "black"
-        return behind is not None and alike(colour, behind)
+        return alike(colour, self._behind(run, properties))
 
-    def _behind(self, run: etree._Element, properties: list[etree._Element]) -> str | None:
-        """Return the colour behind a run, or None when a style of a table may give it one."""
+    def _behind(self, run: etree._Element, properties: list[etree._Element]) -> str:
+        """Return the colour behind a run."""
         marker = _value(_first(properties, "highlight"))
         if marker and marker != "none":
             return _MARKERS.get(marker, "808080")
@@ -131,23 +130,8 @@ class Look:
         for surface in surfaces:
             if (fill := _fill(surface)) is not None:
                 return fill
-        table = _above(run, "tbl")
-        styled = table is not None and self._has_surfaces(
-            _value(table.find(f"{W}tblPr/{W}tblStyle"))
-        )
-        return None if styled else self._background
-
-    def _has_surfaces(self, name: str | None) -> bool:
-        """Whether a style of a table colours any of its cells."""
-        seen: set[str] = set()
-        while name and name in self._styles and name not in seen:
-            seen.add(name)
-            style = self._styles[name]
-            fills = (_fill(surface) for surface in style.iter(f"{W}shd"))
-            if any(fill is not None and fill != _WHITE for fill in fills):
-                return True
-            name = _value(style.find(f"{W}basedOn"))
-        return False
+        # A style of the table may colour the cell; nobody can be sure, so it does not count.
+        return self._background
 
 
 def page_background(document: etree._Element, settings: etree._Element | None) -> str:

@@ -17,7 +17,7 @@ from build_tools.intake.fields import HARMLESS, kind_of
 from build_tools.intake.links import web_address
 from build_tools.intake.places import place
 from build_tools.intake.refusal import IntakeRefused
-from build_tools.intake.rtf_groups import TOKEN, Group, State, colours_of
+from build_tools.intake.rtf_groups import TOKEN, Group, State, colours_of, picture_of
 from build_tools.intake.rtf_words import DROPPED, FOOTERS, HEADERS, KEPT, LETTERS, SILENT
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 _RTF: Final = "{\\rtf"
 _LINK: Final = re.compile(r'\s*HYPERLINK\s+"([^"\\]+)"', re.IGNORECASE)
-_PICTURES: Final = frozenset({"pngblip", "jpegblip"})
 # What becomes of what a field shows; no words of RTF.
 _SHOWN: Final = "*shown"
 _GONE: Final = "*gone"
 _WHITE: Final = "FFFFFF"
 _TINY: Final = 6
+_SURROGATES: Final = range(0xD800, 0xE000)
 
 
 def seen_only(data: bytes, findings: Findings) -> tuple[bytes, tuple[bytes, ...]]:
@@ -101,7 +101,11 @@ class _Sieve:
 
     def _sign(self, word: str, number: int | None) -> None:
         """Keep a word that stands for a letter; other programs' stand-in for it goes."""
-        if word == "u":
+        if word == "u" and number is not None and number % 0x10000 in _SURROGATES:
+            # Half of a sign, such as an emoji, that pandoc cannot put together.
+            self._findings.dropped("sign", self._where())
+            self._skip = self._group().state.skipped
+        elif word == "u":
             self._letters(f"{{\\uc0\\u{number or 0} }}")
             self._skip = self._group().state.skipped
         else:
@@ -288,12 +292,6 @@ class _Sieve:
     def _take_picture(self, group: Group) -> None:
         if self._groups and self._group().state.dropped:
             return
-        digits = re.sub(r"\s", "", "".join(group.text))
-        if (
-            _PICTURES.isdisjoint(group.words)
-            or re.fullmatch(r"(?:[0-9A-Fa-f]{2})+", digits) is None
-        ):
-            self._findings.doubt("LB774", self._where())
-            return
-        self._findings.doubt("LB769", self._where())
-        self.pictures.append(bytes.fromhex(digits))
+        picture = picture_of(group)
+        self._findings.doubt("LB769" if picture else "LB774", self._where())
+        self.pictures.extend([picture] if picture else [])

@@ -12,6 +12,8 @@ TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _COLOUR: Final = re.compile(r"\\([a-z]+)(\d{1,3})")
+_HEX: Final = re.compile(r"(?:[0-9A-Fa-f]{2})+")
+_PICTURES: Final = frozenset({"pngblip", "jpegblip"})
 _PARTS: Final = ("red", "green", "blue")
 
 
@@ -58,3 +60,11 @@ def colours_of(text: str) -> list[str]:
         known = parts.keys() >= set(_PARTS)
         colours.append("".join(f"{parts[name]:02X}" for name in _PARTS) if known else "")
     return colours
+
+
+def picture_of(group: Group) -> bytes | None:
+    """Return the file of a picture, or None when it is of no kind that can become a photo."""
+    digits = re.sub(r"\s", "", "".join(group.text))
+    if _PICTURES.isdisjoint(group.words) or not _HEX.fullmatch(digits):
+        return None
+    return bytes.fromhex(digits)

@@ -38,7 +38,7 @@ _GATE: Final = settings(
     max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 _MANY: Final = settings(
-    max_examples=3_000, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=2_000, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 _ADDRESS: Final = "https://example.org/a_(b)?c=d&copy;=1"
 
