@@ -27,7 +27,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB831": Entry(
         _ERROR,
         "In dit bestand staat de achternaam van iemand die hier niet genoemd mag worden ({0}).",
-        _NOT_PLACED,
+        "Gaat het om iemand anders die ook zo heet? Schrijf dan de voornaam erbij. " + _NOT_PLACED,
     ),
     "LB832": Entry(
         _ERROR,

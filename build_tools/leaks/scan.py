@@ -92,10 +92,10 @@ class _Scanner:
     def in_file(self, name: str, data: bytes) -> Iterator[Find]:
         """Yield what is in a file and in everything that is packed in it."""
         try:
-            for part in unpacked(data, self._budget):
-                key = (hashlib.sha256(part).digest(), kind_of_file(name))
+            for inner, part in unpacked(name, data, self._budget):
+                key = (hashlib.sha256(part).digest(), kind_of_file(inner))
                 if key not in self._seen:
-                    self._seen[key] = frozenset(self._in_part(part, name))
+                    self._seen[key] = frozenset(self._in_part(part, inner))
                 yield from self._seen[key]
         except CannotSearch as error:
             yield "LB843", (str(error),)

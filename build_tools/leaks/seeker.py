@@ -9,21 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.leaks.folding import cased, folded, squeezed, words
 from build_tools.leaks.name_forms import Needle, Part, needles
-from build_tools.leaks.patterns import mail_addresses, personal_numbers, telephone_numbers
 from build_tools.leaks.prose import plain
+from build_tools.leaks.shown import NUMBERS, ROW, Shown, in_rows
 from build_tools.leaks.views import SEAM, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from build_tools.leaks.forbidden import Forbidden, Secret
+    from build_tools.leaks.shown import Row
     from build_tools.leaks.views import View
 
 Find = tuple[str, tuple[str, ...]]
 """A code of the catalogue and its values: at most the name of a story, never what was found."""
-
-ROW: Final = 6
-"""So many words in a row are a sentence of somebody."""
 
 _ROW_THAT_SHOWS: Final = 10
 _TITLE_WORDS: Final = 3
@@ -33,11 +31,9 @@ _CALL_DIGITS: Final = 9
 # Between the parts of a name: then they are words of a program, max(mark).
 _PROGRAM: Final = re.compile(r"[{}()\[\];=<>]{2}|[=;{}]|\w\(\w")
 _INSIDE_WORD: Final = re.compile(rf"\w{SEAM}+\w")
+_LONG_FOR_NOISE: Final = 6
 _SHORTEST_STEM: Final = 5
 _ENDINGS: Final = ("en", "e", "s")
-_NUMBERS: Final = (
-    ("LB839", mail_addresses), ("LB840", telephone_numbers), ("LB841", personal_numbers),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ class Seeker:
     """Finds in texts what is forbidden."""
 
     def __init__(self, forbidden: Forbidden) -> None:
-        self._shown = _Shown(forbidden.shown)
+        self._shown = Shown(forbidden.shown)
         names = tuple(_names(forbidden, self._shown))
         self._names = _by_telling(names)
         self._stems = dict(_stems(names))
@@ -96,7 +92,7 @@ class Seeker:
                 continue
             capitals = capitals or cased(view.text)
             for one in forms:
-                if not _is_sought_in(one.needle.part, view.kind) or one.needle.plain not in letters:
+                if not _is_sought_in(one.needle, view.kind) or one.needle.plain not in letters:
                     continue
                 places = one.places(text, capitals)
                 if any(view.kind is not Kind.CODE or not _PROGRAM.search(at[0]) for at in places):
@@ -124,43 +120,20 @@ class Seeker:
 
     def _find_rows(self, told: list[str]) -> Iterator[Find]:
         """Yield rows of a story; where readers may read those anyway, only longer ones tell."""
-        found = _in_rows(told, ROW, self._rows)
+        found = in_rows(told, ROW, self._rows)
         for row in found - self._shown.rows:
             yield "LB835", (self._rows[row],)
         if found & self._shown.rows:
-            for row in _in_rows(told, _ROW_THAT_SHOWS, self._long_rows):
+            for row in in_rows(told, _ROW_THAT_SHOWS, self._long_rows):
                 yield "LB835", (self._long_rows[row],)
 
     def _find_numbers(self, text: str) -> Iterator[Find]:
-        for code, seek in _NUMBERS:
+        for code, seek in NUMBERS:
             if any(find.value not in self._shown.numbers for find in seek(text)):
                 yield code, ()
 
 
-class _Shown:
-    """What readers may read: it tells nothing when it is found.
-
-    :ivar words: folded. :ivar small: those that stand there in small letters.
-    :ivar numbers: e-mail addresses, telephone and other numbers, as ``patterns`` has them.
-    """
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.words: set[str] = set()
-        self.small: set[str] = set()
-        self.numbers: set[str] = set()
-        self.rows: set[tuple[str, ...]] = set()
-        self.whole = " "
-        for text in texts:
-            plainer = cased(text)
-            told = words(plainer.casefold())
-            self.words.update(told)
-            self.small.update(word for word in words(plainer) if word.islower())
-            self.rows |= _in_rows(words(folded(plain(text))), ROW) | _in_rows(told, ROW)
-            self.whole += f" {' '.join(told)} "
-            self.numbers.update(find.value for _, seek in _NUMBERS for find in seek(text))
-
-
-def _names(forbidden: Forbidden, shown: _Shown) -> Iterator[_Sought]:
+def _names(forbidden: Forbidden, shown: Shown) -> Iterator[_Sought]:
     """Yield every form of every name, but for those that are public for another reason."""
     public = {needle.plain for name in forbidden.public for needle in needles(name)}
     seen: set[tuple[str, Part]] = set()
@@ -170,6 +143,8 @@ def _names(forbidden: Forbidden, shown: _Shown) -> Iterator[_Sought]:
             if needle.plain in public or key in seen:
                 continue
             seen.add(key)
+            if needle.part is Part.SURNAME and shown.names_somebody_else(needle, secret.names):
+                continue
             weak = needle.part is not Part.WHOLE
             yield _Sought(
                 needle,
@@ -187,16 +162,17 @@ def _by_telling(names: Iterable[_Sought]) -> Mapping[str, tuple[_Sought, ...]]:
     return {telling: tuple(forms) for telling, forms in found.items()}
 
 
-def _is_sought_in(part: Part, kind: Kind) -> bool:
+def _is_sought_in(needle: Needle, kind: Kind) -> bool:
     """Whether a part of a name tells anything in a kind of text.
 
-    A first name alone is a word of a programmer too often (*mark*, *max*), and scripts hold the
-    surnames of their makers.
+    A first name alone is a word of a programmer too often (*mark*, *max*), scripts hold the
+    surnames of their makers, and short words come up in noise.
     """
-    if part is Part.FIRST:
+    if needle.part is Part.FIRST:
         return kind is Kind.PROSE
-    if part is Part.SURNAME:
-        return kind is not Kind.CODE
+    if needle.part is Part.SURNAME:
+        long = len(needle.plain) >= _LONG_FOR_NOISE
+        return kind is not Kind.CODE and (long or kind is not Kind.NOISE)
     return True
 
 
@@ -238,7 +214,7 @@ def _contacts(secrets: Iterable[Secret]) -> Iterator[tuple[str, str, str]]:
                 yield digits, pattern + r"(?!\d)", secret.story
 
 
-def _titles(secrets: Iterable[Secret], shown: _Shown) -> Iterator[tuple[str, str]]:
+def _titles(secrets: Iterable[Secret], shown: Shown) -> Iterator[tuple[str, str]]:
     """Yield titles that are of one story alone, as words with a blank around."""
     for secret in secrets:
         for title in secret.titles:
@@ -260,10 +236,7 @@ def _alternatives(addresses: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({one_of or '(?!)'})(?![\w-])")
 
 
-_Row = tuple[str, ...]
-
-
-def _rows(secrets: Iterable[Secret], length: int) -> Mapping[_Row, str]:
+def _rows(secrets: Iterable[Secret], length: int) -> Mapping[Row, str]:
     """Return every row of so many words of every story, and whose it is.
 
     Six words in a row can be an idiom (*aan het eind van de dag*); where a text that is shown has
@@ -273,11 +246,5 @@ def _rows(secrets: Iterable[Secret], length: int) -> Mapping[_Row, str]:
         row: secret.story
         for secret in secrets
         for text in secret.texts
-        for row in _in_rows(words(folded(plain(text))), length)
+        for row in in_rows(words(folded(plain(text))), length)
     }
-
-
-def _in_rows(text: list[str], length: int, among: Container[_Row] | None = None) -> set[_Row]:
-    """Return the rows of so many words in a text: every one, or those among others."""
-    rows = zip(*(text[start:] for start in range(length)), strict=False)
-    return set(rows) if among is None else set(filter(among.__contains__, rows))

@@ -70,7 +70,11 @@ class Budget:
             raise CannotSearch("er zit te veel in")
 
 
-def unpacked(data: bytes, budget: Budget, depth: int = 0) -> Iterator[bytes]:
+Part = tuple[str, bytes]
+"""A name and bytes: of a file, of a member of an archive, or of whatever they came out of."""
+
+
+def unpacked(name: str, data: bytes, budget: Budget, depth: int = 0) -> Iterator[Part]:
     """Yield the bytes themselves and everything that is packed inside them, at any depth.
 
     A picture comes whole, to look at, and then what it holds besides pixels.  Names of files in an
@@ -84,10 +88,10 @@ def unpacked(data: bytes, budget: Budget, depth: int = 0) -> Iterator[bytes]:
         return
     budget.take(len(data))
     if not data.startswith(_ZIP):
-        yield data if is_picture(data) or _packer(data) is None else data[:_HEAD]
-    for part in _parts(data, budget):
+        yield name, data if is_picture(data) or _packer(data) is None else data[:_HEAD]
+    for inner, part in _parts(name, data, budget):
         if part:
-            yield from unpacked(part, budget, depth + 1)
+            yield from unpacked(inner, part, budget, depth + 1)
 
 
 def _packer(data: bytes) -> Callable[[io.BytesIO], _Packer] | None:
@@ -95,12 +99,18 @@ def _packer(data: bytes) -> Callable[[io.BytesIO], _Packer] | None:
     return next((packer for begin, packer in _PACKERS.items() if data.startswith(begin)), None)
 
 
-def _parts(data: bytes, budget: Budget) -> Iterator[bytes]:
+def _parts(name: str, data: bytes, budget: Budget) -> Iterator[Part]:
     """Yield what is packed directly inside some bytes."""
-    packer = _packer(data)
     if data.startswith(_ZIP):
         yield from _members(data, budget)
-    elif packer is not None:
+    else:
+        yield from ((name, part) for part in _unnamed(data))
+
+
+def _unnamed(data: bytes) -> Iterator[bytes]:
+    """Yield what is packed inside some bytes and has no name of its own."""
+    packer = _packer(data)
+    if packer is not None:
         yield _opened(data, packer)
     elif is_picture(data):
         yield from picture_parts(data)
@@ -111,17 +121,18 @@ def _parts(data: bytes, budget: Budget) -> Iterator[bytes]:
         yield from _base64(data)
 
 
-def _members(data: bytes, budget: Budget) -> Iterator[bytes]:
+def _members(data: bytes, budget: Budget) -> Iterator[Part]:
     """Yield name, remarks and contents of everything in a zip."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            yield package.comment
+            yield "", package.comment
             for member in package.infolist():
                 if member.file_size > min(MOST_OF_ONE, budget.left):
                     raise CannotSearch("er zit te veel in")
-                yield b"\n".join((member.filename.encode(), member.comment, member.extra))
+                yield "", b"\n".join((member.filename.encode(), member.comment))
+                yield "", member.extra
                 with package.open(member) as file:
-                    yield _bounded(file.read(MOST_OF_ONE + 1))
+                    yield member.filename, _bounded(file.read(MOST_OF_ONE + 1))
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError,
             zlib.error, lzma.LZMAError) as error:  # fmt: skip
         raise CannotSearch("het archief is beschadigd of versleuteld") from error

@@ -22,12 +22,14 @@ class Kind(Enum):
     :cvar HIDDEN: the rest of a page: what stands in tags, remarks, scripts.
     :cvar CODE: files of scripts and styles, the same in every book.
     :cvar WORDS: an index, with words out of their order.
+    :cvar NOISE: bytes that are no text, read as if they were.
     """
 
     PROSE = "prose"
     HIDDEN = "hidden"
     CODE = "code"
     WORDS = "words"
+    NOISE = "noise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +85,38 @@ def views(data: bytes, name: str) -> Iterator[View]:
     :param name: of the file that they come from.
     """
     kind = kind_of_file(name)
-    for text in dict.fromkeys(_decodings(data)):
-        if kind is Kind.PROSE and _LOOKS_MARKED.search(text):
-            yield from _marked(text)
-        else:
-            yield from _undone(View(kind, text))
-
-
-def _decodings(data: bytes) -> Iterator[str]:
-    """Yield bytes as text: UTF-8, or what else they may be."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        yield data.decode("utf-16", "replace")
-    elif b"\0" in data:
-        # Metadata holds texts of two bytes a letter, at even and at odd places.
-        bare = data.replace(b"\0", b"")
-        yield bare.decode("utf-8", "replace")
-        for at in (0, 1):
-            yield data[at : len(data) - (len(data) - at) % 2].decode("utf-16-le", "replace")
-            yield data[at : len(data) - (len(data) - at) % 2].decode("utf-16-be", "replace")
-        yield data.decode("utf-8", "replace")
+    text = _text_of(data)
+    if text is None:
+        for guess in dict.fromkeys(_guesses(data)):
+            yield from _undone(View(kind if kind is Kind.WORDS else Kind.NOISE, guess))
+    elif kind is Kind.PROSE and _LOOKS_MARKED.search(text):
+        yield from _marked(text)
     else:
-        try:
-            yield data.decode("utf-8")
-        except UnicodeDecodeError:
-            yield data.decode("utf-8", "replace")
-            yield data.decode("cp1252", "replace")
+        yield from _undone(View(kind, text))
+
+
+def _text_of(data: bytes) -> str | None:
+    """Return bytes as text if they are: UTF-8, or UTF-16 that says so."""
+    try:
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return data.decode("utf-16")
+        return None if b"\0" in data else data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _guesses(data: bytes) -> Iterator[str]:
+    """Yield what bytes may say: in one byte a letter, or in two, at even and at odd places."""
+    bare = data.replace(b"\0", b"")
+    yield bare.decode("utf-8", "replace")
+    yield bare.decode("cp1252", "replace")
+    if bare == data:
+        return
+    yield data.decode("utf-8", "replace")
+    for start in (0, 1):
+        end = len(data) - (len(data) - start) % 2
+        yield data[start:end].decode("utf-16-le", "replace")
+        yield data[start:end].decode("utf-16-be", "replace")
 
 
 def _marked(text: str, rounds: int = _ROUNDS) -> Iterator[View]:

@@ -190,7 +190,7 @@ def _photos_in(folder: Path, channel: Channel) -> set[int]:
     for path in folder.rglob("*"):
         if not path.is_file() or (path.suffix == ".epub") is not (channel is Channel.EPUB):
             continue
-        for part in unpacked(path.read_bytes(), Budget()):
+        for _, part in unpacked(path.name, path.read_bytes(), Budget()):
             looks = looks_of(part) if is_picture(part) else None
             if looks is not None:
                 found |= {number for number, several in sought.items()
