@@ -91,8 +91,9 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB316": Entry(
         Severity.NOTICE,
         "De foto bij het verhaal {0} blijft weg: daarvoor gaf de verteller geen toestemming.",
-        "Mag de foto toch? Leg het vast met ‘leerboek toestemming wijzig {0} …’. Anders hoef je "
-        "niets te doen.",
+        "Haal de foto en de regels met ‘foto’ uit de kop weg, want wat in git staat, kan iedereen "
+        "zien; laat de tekst daarna opnieuw goedkeuren. Mag de foto toch? Leg het vast met "
+        "‘leerboek toestemming wijzig {0} …’.",
     ),
     "LB317": Entry(
         Severity.NOTICE,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from build_tools.catalogue import reading as reading_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from build_tools.problems import Problem
 
@@ -30,40 +30,34 @@ _UNREAD: Final = frozenset({*reading_words.ENTRIES, "LB201", "LB202", "LB204", "
 _MISPLACED: Final = frozenset({"LB303", "LB304", "LB305", "LB306", "LB308", "LB324"})
 # With a wrong name it was not approved either.
 _MISNAMED: Final = _MISPLACED - {"LB324"}
+# The overview of consent, or the register, cannot be read: then nothing is agreed to.
+_NO_CONSENT: Final = ("LB320", "LB321", "LB322", "LB70", "LB71")
 
 
 def first_causes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems without those that follow from a file that could not be read."""
     found = tuple(problems)
-    unread = _Unread(
-        frozenset(one.where.path for one in found if one.code in _UNREAD),
-        frozenset(one.where.path for one in found if one.code == "LB412"),
-        frozenset(one.where.path for one in found if one.code in _MISPLACED),
-        frozenset(one.where.path for one in found if one.code in _MISNAMED),
-        no_edition=any(one.code == "LB210" for one in found),
-    )
+    unread = _Unread(found)
     return tuple(one for one in found if not unread.explains(one))
+
+
+def _paths(found: Iterable[Problem], codes: Collection[str]) -> frozenset[str]:
+    """Return the files with a problem of one of these codes."""
+    return frozenset(one.where.path for one in found if one.code in codes)
 
 
 class _Unread:
     """The files that could not be read, and those with a block or a name that is wrong."""
 
-    def __init__(
-        self,
-        paths: frozenset[str],
-        not_closed: frozenset[str],
-        misplaced: frozenset[str],
-        misnamed: frozenset[str],
-        *,
-        no_edition: bool,
-    ) -> None:
-        self.paths = paths
-        self.not_closed = not_closed
-        self.misplaced = misplaced
-        self.misnamed = misnamed
-        self.a_page = any(path.startswith("book/") and path.endswith(".md") for path in paths)
-        self.an_edition = any(path.endswith("/editie.toml") for path in paths)
-        self.no_edition = no_edition
+    def __init__(self, found: tuple[Problem, ...]) -> None:
+        self.paths = _paths(found, _UNREAD)
+        self.not_closed = _paths(found, {"LB412"})
+        self.misplaced = _paths(found, _MISPLACED)
+        self.misnamed = _paths(found, _MISNAMED)
+        self.a_page = any(path.startswith("book/") and path.endswith(".md") for path in self.paths)
+        self.an_edition = any(path.endswith("/editie.toml") for path in self.paths)
+        self.no_edition = any(one.code == "LB210" for one in found)
+        self.no_consent = any(one.code.startswith(_NO_CONSENT) for one in found)
 
     def explains(self, problem: Problem) -> bool:
         """Whether a problem follows from one of them."""
@@ -130,11 +124,11 @@ class _Unread:
 
     def story(self, problem: Problem) -> bool:
         """Whether it was told already why the story is withheld."""
-        return problem.where.path in self.misplaced
+        return self.no_consent or problem.where.path in self.misplaced
 
     def approval(self, problem: Problem) -> bool:
-        """Whether the name in the story, or that of its file, is wrong."""
-        return problem.where.path in self.misnamed
+        """Whether nobody can know, or the name in the story, or that of its file, is wrong."""
+        return self.no_consent or problem.where.path in self.misnamed
 
     def target(self, problem: Problem) -> bool:
         """Whether the page that a link goes to is unread."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 EDITION: Final = "noord"
 DAY: Final = date(2026, 6, 1)
+_ARTIST: Final = 0x013B
 QUOTES: Final = "book/citaten"
 _BASE: Final = "https://boek.example/"
 _PAGE: Final = """\
@@ -192,7 +193,15 @@ def _write_story(home: Path, teller: Teller) -> None:
     fields = {name: teller.token(name) for name in ("titel", "les", "vraag", "tekst", "cit")}
     text = _STORY.format(form=teller.written.value, more=more, **fields)
     (folder / f"{teller.story}.md").write_text(text, encoding="utf-8")
-    Image.new("RGB", (64, 64), teller.colour).save(folder / f"{teller.story}.jpg", quality=95)
+    picture = Image.new("RGB", (64, 64), teller.colour)
+    properties = picture.getexif()
+    properties[_ARTIST] = teller.token("maker")
+    picture.save(
+        folder / f"{teller.story}.jpg",
+        quality=95,
+        exif=properties,
+        comment=teller.token("opmerking"),
+    )
 
 
 def agree(home: Path, tellers: Iterable[Teller], overview: Overview | None = None) -> None:

@@ -8,6 +8,8 @@ from build_tools.problems import Location, Problem
 from build_tools.rules.consequences import first_causes
 
 _CONTENTS = "book/inhoud.toml"
+_OVERVIEW = "participant_stories/toestemming.toml"
+_STORY = "participant_stories/noord/v-0001.md"
 _ACTIVITIES = "book/gegevens/activiteiten.toml"
 
 
@@ -51,6 +53,12 @@ def _left(*problems: tuple[str, str, tuple[str | int, ...]]) -> list[str]:
         ((_ACTIVITIES, "LB475"), "book/een.md", "LB471", ("wat-nu", "reflectie")),
         (("book/een.md", "LB110"), _ACTIVITIES, "LB472", ("wat-nu", "reflectie")),
         (("book/een.md", "LB110"), "book/twee.md", "LB477", ("noord",)),
+        ((_STORY, "LB304"), _STORY, "LB301", ("Titel", "de-brug")),
+        ((_STORY, "LB306"), _STORY, "LB324", ("v-0001",)),
+        ((_STORY, "LB324"), _STORY, "LB310", ("v-0001",)),
+        ((_OVERVIEW, "LB321"), _STORY, "LB324", ("v-0001",)),
+        ((_OVERVIEW, "LB320"), _STORY, "LB301", ("Titel", "v-0001")),
+        (("", "LB703"), _STORY, "LB301", ("Titel", "v-0001")),
     ],
 )
 def test_what_follows_from_a_cause_is_left_out(
