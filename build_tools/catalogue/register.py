@@ -120,6 +120,13 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Zet sleutel.pem terug uit je eigen kopie van de privémap. Het overzicht in het boek is "
         "niet veranderd.",
     ),
+    "LB719": Entry(
+        _ERROR,
+        "Wat er voor {0} mag, is in het overzicht van het boek anders dan in het register.",
+        "Misschien is er een oude reservekopie teruggezet. Kijk in toestemming.toml wat er mocht. "
+        "Leg dat opnieuw vast, met: leerboek toestemming wijzig {0}. Is de tekst intussen anders, "
+        "keur hem dan opnieuw goed. Tot dan komt er alleen in het boek waar allebei ja op zeggen.",
+    ),
     "LB720": Entry(_ERROR, "Het verhaal ‘{0}’ staat niet in het register.", _LIST),
     "LB721": Entry(_ERROR, "De persoon ‘{0}’ staat niet in het register.", _LIST),
     "LB722": Entry(

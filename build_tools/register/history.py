@@ -32,12 +32,15 @@ def digest(event: EventRow) -> str:
 
 
 def first_broken(events: Iterable[EventRow]) -> int | None:
-    """Return the number of the first line that does not fit in the chain, or None."""
-    previous = BEGINNING
-    for number, event in enumerate(events, start=1):
-        if event.number != number or event.previous != previous or event.hash != digest(event):
-            return number
-        previous = event.hash
+    """Return which line is the first that does not fit in the chain, counted from 1, or None.
+
+    Numbers go up; after a back-up was put back they go on above all that were given before.
+    """
+    previous, last = BEGINNING, 0
+    for line, event in enumerate(events, start=1):
+        if event.number <= last or event.previous != previous or event.hash != digest(event):
+            return line
+        previous, last = event.hash, event.number
     return None
 
 

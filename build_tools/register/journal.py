@@ -44,7 +44,7 @@ class Change:
 class Journal:
     """The way to the tables.
 
-    :ivar now: in UTC. :ivar by: who is at work.
+    :ivar now: in UTC. :ivar by: who is at work. :ivar floor: no event gets a number up to this.
     :ivar salt: gives a random text, to seal personal values with.
     """
 
@@ -52,6 +52,7 @@ class Journal:
     engine: Engine
     now: datetime
     by: str
+    floor: int = 0
     salt: Callable[[], str] = secrets.token_hex
     _is_backed_up: bool = field(default=False)
 
@@ -111,7 +112,7 @@ class Journal:
     ) -> EventRow:
         head = _head(session)
         new = EventRow(
-            number=head.number + 1 if head else 1,
+            number=max(head.number if head else 0, self.floor) + 1,
             at=self.now.replace(tzinfo=None, microsecond=0),
             by=self.by,
             kind=kind,

@@ -33,6 +33,7 @@ def open_register(
     *,
     now: datetime,
     by: str = _SOMEBODY,
+    floor: int = 0,
     patience: float = PATIENCE,
 ) -> Iterator[Register]:
     """Open the register in a private folder; the first time it is made.
@@ -42,6 +43,7 @@ def open_register(
     :param folder: as ``reading.private.private_folder`` gives it.
     :param now: the moment, with a time zone.
     :param by: who is at work; for the history.
+    :param floor: no event gets a number up to this: the number of the overview in the book.
     :raises ContentError: LB702 (somebody else is writing), LB703 (damaged), LB704 (its history
         was changed), LB705 (it was changed without its history), LB706 (it is gone), LB707 (of
         another version), LB708 (no room), LB709 (no right to it), LB710 (the disk fails); with
@@ -58,7 +60,7 @@ def open_register(
         raise
     engine = engine_for(folder / REGISTER, patience)
     try:
-        yield Register(Journal(folder, engine, now.astimezone(UTC), _one_line(by)))
+        yield Register(Journal(folder, engine, now.astimezone(UTC), _one_line(by), floor))
     finally:
         engine.dispose()
 

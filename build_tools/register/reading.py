@@ -94,6 +94,14 @@ def overview(session: Session) -> Overview:
     )
 
 
+def last_changes(session: Session) -> dict[str, int]:
+    """Return of each story the number of the last event that may have changed what is public."""
+    events = session.scalars(
+        select(EventRow).where(EventRow.kind.in_(_ABOUT_OVERVIEW)).order_by(EventRow.number)
+    )
+    return {event.about: event.number for event in events}
+
+
 def secrets(session: Session) -> Secrets:
     """Return everything that must not be found in the book but as far as was agreed to."""
     known = {one.identity: one for one in persons(session)}

@@ -85,6 +85,11 @@ class Register:
         with self._journal.reading() as session:
             return reading.overview(session)
 
+    def last_changes(self) -> Mapping[str, int]:
+        """Return of each story the number of the last event about what is public of it."""
+        with self._journal.reading() as session:
+            return reading.last_changes(session)
+
     def secrets(self) -> Secrets:
         """Return what must not be found in the book."""
         with self._journal.reading() as session:

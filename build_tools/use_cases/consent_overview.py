@@ -29,11 +29,13 @@ def write_overview(root: Path, folder: Path, register: Register) -> bool:
     :param folder: the private folder.
     :return: whether anything was written.
     :raises ContentError: LB702 (somebody else is writing), LB708-LB709 (the disk), LB714, LB715,
-        LB718 (the key), LB716 (the book knows of a withdrawal that the register does not).
+        LB718 (the key), LB716 (the book knows of a withdrawal that the register does not), LB719
+        (the register lost a change that the book knows of).
     """
     with register.alone():
         published, wrong = read_overview(root)
         wanted = _with_known_withdrawals(register, published)
+        _refuse_lost_changes(register, published)
         is_first = not (root / OVERVIEW).exists()
         if is_first and not (wanted.grants or wanted.withdrawn):
             return False
@@ -62,6 +64,23 @@ def _with_known_withdrawals(register: Register, published: Overview) -> Overview
             raise ContentError([Problem(Location(OVERVIEW), "LB716", (one.story,))])
     every = sorted((*wanted.withdrawn, *missed), key=lambda one: one.story)
     return replace(wanted, withdrawn=tuple(every))
+
+
+def _refuse_lost_changes(register: Register, published: Overview) -> None:
+    """Refuse to undo what the register forgot: a back-up that was put back knows less.
+
+    What was published later than the last change of a story came from that change.
+
+    :raises ContentError: LB719 for each story.
+    """
+    changed = register.last_changes()
+    lost = [
+        story
+        for story, grant in register.overview().grants.items()
+        if changed.get(story, 0) <= published.number and published.grants.get(story) != grant
+    ]
+    if lost:
+        raise ContentError(Problem(Location(OVERVIEW), "LB719", (story,)) for story in lost)
 
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from build_tools.problems import ContentError, Location, Problem
-from build_tools.reading.overview import OVERVIEW, PUBLIC_KEY
+from build_tools.reading.overview import OVERVIEW, PUBLIC_KEY, read_overview
 from build_tools.reading.private import private_folder
 from build_tools.register import is_kept_here, open_register
 
@@ -36,5 +36,6 @@ def register_of(root: Path, environ: Mapping[str, str], *, now: datetime) -> Ite
     if signed and not is_kept_here(folder):
         raise ContentError([Problem(Location(""), "LB717")])
     by = next((environ[name] for name in _WHO if environ.get(name)), "")
-    with open_register(folder, now=now, by=by) as register:
+    floor = read_overview(root)[0].number
+    with open_register(folder, now=now, by=by, floor=floor) as register:
         yield register

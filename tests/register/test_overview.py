@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -13,10 +15,11 @@ from build_tools.consent.signature import is_signed, signature_of
 from build_tools.model.consent import Overview, Withdrawal
 from build_tools.problems import ContentError
 from build_tools.reading.overview import OVERVIEW, PUBLIC_KEY, SIGNATURE, read_overview
+from build_tools.register.backups import backups_of, put_back
 from build_tools.register.keys import signing_key
 from build_tools.use_cases.consent_overview import write_overview
 from build_tools.use_cases.consent_register import register_of
-from tests.register.desk import NOW, PERSONAL, bytes_in, granted, register_in, sha, taken_in
+from tests.register.desk import NOW, PERSONAL, TERMS, bytes_in, granted, register_in, sha, taken_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,12 +28,20 @@ if TYPE_CHECKING:
 _PUBLIC: Final = (OVERVIEW, SIGNATURE, PUBLIC_KEY)
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Give a book with a story that may be shown, and its overview."""
-    with register_in(tmp_path / "prive") as register:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a book with a story that may be shown, and its overview, to copy."""
+    home = tmp_path_factory.mktemp("ondertekend")
+    with register_in(home / "prive") as register:
         granted(register)
-        assert write_overview(tmp_path, tmp_path / "prive", register)
+        assert write_overview(home, home / "prive", register)
+    return home
+
+
+@pytest.fixture
+def root(tmp_path: Path, written: Path) -> Path:
+    """Give a book with a story that may be shown, and its overview."""
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
@@ -170,10 +181,50 @@ def test_a_withdrawal_that_an_older_register_forgot_is_not_undone(root: Path) ->
     assert read_overview(root)[0].withdrawn[0].story == "v-0001"
 
 
+def _put_back_older(root: Path) -> None:
+    """Take the photo away, then put the back-up of before in the place of the register."""
+    with register_of(root, {}, now=NOW) as register:
+        register.change("v-0001", replace(TERMS, photo=False))
+        write_overview(root, root / "prive", register)
+    put_back(root / "prive", backups_of(root / "prive")[0].name, NOW)
+
+
+def _change(root: Path, **terms: object) -> None:
+    with register_of(root, {}, now=NOW) as register:
+        wanted = replace(TERMS, **terms)  # type: ignore[arg-type]
+        register.change("v-0001", wanted, evidence=sha("nieuw bewijs"))
+        write_overview(root, root / "prive", register)
+
+
+def test_a_no_that_an_older_register_forgot_is_not_undone(root: Path) -> None:
+    _put_back_older(root)
+    before = list(bytes_in(root / "participant_stories"))
+    assert _code(lambda: _write(root)) == "LB719"
+    assert _code(lambda: _write(root, lambda other: granted(other, "twee"))) == "LB719"
+    assert list(bytes_in(root / "participant_stories")) == before
+
+
+@pytest.mark.parametrize("photo", [True, False])
+def test_recorded_again_with_a_proof_it_counts_whatever_it_is(root: Path, *, photo: bool) -> None:
+    _put_back_older(root)
+    _change(root, photo=photo)
+    assert read_overview(root)[0].grants["v-0001"].photo == photo
+    assert not _write(root)
+
+
+def test_after_a_back_up_the_numbers_go_on_above_what_was_published(root: Path) -> None:
+    _put_back_older(root)
+    number = read_overview(root)[0].number
+    _change(root, photo=False, quotation=False)
+    with register_in(root / "prive") as register:
+        assert register.history()[-1].number > number
+
+
 def test_the_mark_of_a_story_that_an_older_register_does_not_know_stays(root: Path) -> None:
     gone = Withdrawal(story="v-0077", edition="noord")
-    _sign(root, Overview(number=90, withdrawn=(gone,)))
-    assert _write(root)
+    with register_in(root / "prive") as register:
+        _sign(root, replace(register.overview(), number=90, withdrawn=(gone,)))
+    _change(root, photo=False)
     after = read_overview(root)[0]
     assert (after.withdrawn, set(after.grants), after.number) == ((gone,), {"v-0001"}, 91)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,17 @@ _OTHER = Participant(name="qxander", contact="qxander@example.org")
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, known: Path) -> Path:
     """Give a book whose register knows two people, and files of both."""
-    folder = tmp_path / "prive"
+    shutil.copytree(known, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give such a book, to copy."""
+    home = tmp_path_factory.mktemp("bekend")
+    folder = home / "prive"
     with register_in(folder) as register:
         one, two = granted(register, "een"), taken_in(register, "twee")
         register.set_role("p-0001", "noord", EditionRole.PARTICIPANT)
@@ -58,10 +67,10 @@ def root(tmp_path: Path) -> Path:
         for kind in ("origineel", "drukproef", "bewijs"):
             (folder / kind / story).mkdir(parents=True)
             (folder / kind / story / "1.txt").write_text(word, encoding="utf-8")
-        draft = tmp_path / f"participant_stories/_concept/{story}.md"
+        draft = home / f"participant_stories/_concept/{story}.md"
         draft.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(f"Hier vertelt {word}.\n", encoding="utf-8")
-    return tmp_path
+    return home
 
 
 def _known(root: Path) -> dict[str, object]:
@@ -137,7 +146,15 @@ def test_with_a_story_in_the_book_somebody_is_not_forgotten(root: Path) -> None:
 
 
 @pytest.fixture
-def forgotten(root: Path) -> Path:
+def forgotten(tmp_path: Path, erased: Path) -> Path:
+    shutil.copytree(erased, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def erased(tmp_path_factory: pytest.TempPathFactory, known: Path) -> Path:
+    root = tmp_path_factory.mktemp("vergeten")
+    shutil.copytree(known, root, dirs_exist_ok=True)
     with register_in(root / "prive") as register:
         register.withdraw("v-0001", "verteller")
     for left in ("register.sqlite.oud-20261101-120000", "reservekopie/.register-x.sqlite.nieuw"):
