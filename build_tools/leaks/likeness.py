@@ -12,6 +12,7 @@ import io
 import math
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -54,6 +55,7 @@ def looks_of(data: bytes) -> Looks | None:
     return None if image is None else _looks(image)
 
 
+@lru_cache(maxsize=200)
 def looks_when_changed(data: bytes) -> tuple[Looks, ...]:
     """Return what a picture looks like, and what it would when cut or mirrored."""
     image = _opened(data)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from build_tools.leaks.folding import cased, folded, words
@@ -27,6 +29,36 @@ NUMBERS: Final = (
 """What is found in a text by its form, and the code that says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One text, ready to be compared: see ``Shown``.
+
+    :ivar plain: with its capitals. :ivar whole: its words, a blank around each.
+    """
+
+    words: frozenset[str]
+    small: frozenset[str]
+    numbers: frozenset[str]
+    rows: frozenset[Row]
+    whole: str
+    plain: str
+
+
+@lru_cache(maxsize=1_000)
+def _read(text: str) -> _Read:
+    """Read a text once: most of them show in every part of a publication."""
+    plainer = cased(text)
+    told = words(plainer.casefold())
+    return _Read(
+        words=frozenset(told),
+        small=frozenset(word for word in words(plainer) if word.islower()),
+        numbers=frozenset(find.value for _, seek in NUMBERS for find in seek(text)),
+        rows=frozenset(in_rows(words(folded(plain(text))), ROW) | in_rows(told, ROW)),
+        whole=f" {' '.join(told)} ",
+        plain=plainer,
+    )
+
+
 class Shown:
     """What readers may read: it tells nothing when it is found.
 
@@ -35,21 +67,13 @@ class Shown:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.words: set[str] = set()
-        self.small: set[str] = set()
-        self.numbers: set[str] = set()
-        self.rows: set[tuple[str, ...]] = set()
-        self.whole = " "
-        self._plain: list[str] = []
-        for text in texts:
-            plainer = cased(text)
-            told = words(plainer.casefold())
-            self.words.update(told)
-            self.small.update(word for word in words(plainer) if word.islower())
-            self.rows |= in_rows(words(folded(plain(text))), ROW) | in_rows(told, ROW)
-            self.whole += f" {' '.join(told)} "
-            self.numbers.update(find.value for _, seek in NUMBERS for find in seek(text))
-            self._plain.append(plainer)
+        read = [_read(text) for text in texts]
+        self.words = frozenset[str]().union(*(one.words for one in read))
+        self.small = frozenset[str]().union(*(one.small for one in read))
+        self.numbers = frozenset[str]().union(*(one.numbers for one in read))
+        self.rows = frozenset[Row]().union(*(one.rows for one in read))
+        self.whole = " ".join(one.whole for one in read)
+        self._plain = tuple(one.plain for one in read)
 
     def names_somebody_else(self, needle: Needle, names: Iterable[str]) -> bool:
         """Whether readers may read of another person with a surname, by first name and surname.

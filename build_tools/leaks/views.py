@@ -42,9 +42,10 @@ class View:
 
 _CODE_FILES: Final = (".js", ".mjs", ".css", ".pagefind")
 _INDEX_FILES: Final = (".pf_index", ".pf_meta", ".pf_filter")
+# What is never closed lasts to the end, as in a browser; and no text is gone through twice.
 _TAGS: Final = re.compile(
-    r"<!--(?P<remark>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<data>.*?)\]\]>"
-    r"|<(?P<raw>script|style)\b(?P<given>[^>]*)>(?P<inside>.*?)</(?P=raw)\s*>"
+    r"<!--(?P<remark>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)"
+    r"|<(?P<raw>script|style)\b(?P<given>[^>]*)>(?P<inside>.*?)(?:</(?P=raw)\s*>|\Z)"
     r"|<[/!?]?(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
