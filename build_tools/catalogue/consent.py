@@ -117,8 +117,8 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "Bij het overzicht van de toestemming hoort het bestand {0}, en dat is er niet of is niet "
         "te lezen. Daarom blijft elk verhaal van een deelnemer weg.",
-        "Haal het bestand terug uit git. Heb jij het register? Dan maakt elke opdracht van "
-        "‘leerboek toestemming’ die iets wijzigt het opnieuw.",
+        "Haal het bestand terug uit git. Heb jij het register? Maak het dan opnieuw met ‘leerboek "
+        "toestemming onderteken’.",
     ),
     "LB321": Entry(
         _ERROR,
@@ -126,14 +126,14 @@ ENTRIES: Final[dict[str, Entry]] = {
         "verhaal van een deelnemer weg.",
         "Iemand heeft een van de drie bestanden toestemming.toml, .sig en .pub gewijzigd. Haal ze "
         "alle drie terug uit git, of laat wie het register heeft ze opnieuw maken met ‘leerboek "
-        "toestemming’.",
+        "toestemming onderteken’.",
     ),
     "LB322": Entry(
         _ERROR,
         "Het overzicht van de toestemming heeft een vorm die deze versie niet kent. Daarom blijft "
         "elk verhaal van een deelnemer weg.",
         "Haal de nieuwste versie van het leerboek op, of maak het overzicht opnieuw met ‘leerboek "
-        "toestemming’.",
+        "toestemming onderteken’.",
     ),
     "LB323": Entry(
         _ERROR,
@@ -176,7 +176,7 @@ ENTRIES: Final[dict[str, Entry]] = {
         Severity.WARNING,
         "Over het verhaal {0} zegt het register iets anders dan het overzicht van de toestemming. "
         "Het boek houdt zich aan het strengste van de twee.",
-        "Haal het nieuwste overzicht op uit git. Is jouw register het nieuwste? Dan maakt elke "
-        "opdracht van ‘leerboek toestemming’ die iets wijzigt het overzicht opnieuw.",
+        "Haal het nieuwste overzicht op uit git. Is jouw register het nieuwste? Maak het overzicht "
+        "dan opnieuw met ‘leerboek toestemming onderteken’.",
     ),
 }
