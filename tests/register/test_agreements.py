@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -25,15 +26,23 @@ _WEB = Choices(editions=frozenset({"noord"}), channels=frozenset({Channel.WEB}))
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, taken: Path) -> Path:
     """Give a book with one story that came in with a form, and one without."""
-    with register_in(tmp_path / "prive") as register:
+    shutil.copytree(taken, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def taken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give such a book, to copy."""
+    home = tmp_path_factory.mktemp("opgenomen")
+    with register_in(home / "prive") as register:
         taken_in(register)
         register.new_story(
             edition="noord", participant=None, wish=None, source=sha("x"), original_name="x.txt"
         )
-    (tmp_path / "zqbestand.eml").write_text("Akkoord.", encoding="utf-8")
-    return tmp_path
+    (home / "zqbestand.eml").write_text("Akkoord.", encoding="utf-8")
+    return home
 
 
 def _grant(root: Path, request: Request) -> Recorded:
