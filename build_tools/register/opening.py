@@ -11,7 +11,13 @@ from build_tools.register.backups import with_way_back
 from build_tools.register.condition import look_over
 from build_tools.register.database import HERE, create, engine_for, told
 from build_tools.register.journal import Journal
-from build_tools.register.places import REGISTER, close_to_others, is_kept_here, make_home
+from build_tools.register.places import (
+    REGISTER,
+    close_to_others,
+    is_kept_here,
+    make_home,
+    make_private,
+)
 from build_tools.register.register import Register
 
 if TYPE_CHECKING:
@@ -72,6 +78,7 @@ def _make_sure(folder: Path) -> None:
     """
     path = folder / REGISTER
     if path.exists():
+        make_private(folder)
         close_to_others(path)
         return
     if is_kept_here(folder):

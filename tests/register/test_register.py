@@ -308,6 +308,7 @@ def test_only_its_owner_can_read_the_register(tmp_path: Path) -> None:
         modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*.sqlite")}
         assert (modes, stat.S_IMODE(folder.stat().st_mode)) == ({0o600}, 0o700)
         (folder / "register.sqlite").chmod(0o644)
+        folder.chmod(0o755)
     assert (folder / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
