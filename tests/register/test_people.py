@@ -10,12 +10,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
 
 from build_tools.model.registered import EditionRole
 from build_tools.model.submission import Participant
 from build_tools.problems import ContentError
 from build_tools.reading.overview import read_overview
 from build_tools.register.backups import backups_of, put_back
+from build_tools.register.database import engine_for
+from build_tools.register.tables import KEPT, is_personal
 from build_tools.use_cases.consent_export import as_csv, as_json
 from build_tools.use_cases.consent_people import forget_person, known_of
 from tests.register.desk import (
@@ -162,6 +166,20 @@ def erased(tmp_path_factory: pytest.TempPathFactory, known: Path) -> Path:
     gone = _forget(root)
     assert (gone.stories, gone.files) == (("v-0001", "v-0002"), 8)
     return root
+
+
+def test_every_personal_column_is_put_to_the_test(known: Path) -> None:
+    """A column that nobody fills here could be left out of the erasure unseen."""
+    engine = engine_for(known / "prive/register.sqlite", 0)
+    with Session(engine) as session:
+        empty = [
+            f"{table.__tablename__}.{column.key}"
+            for table in KEPT
+            for column in inspect(table).columns
+            if is_personal(column) and not any(session.scalars(select(column)))
+        ]
+    engine.dispose()
+    assert empty == []
 
 
 def test_nothing_is_left_of_who_was_forgotten(forgotten: Path) -> None:
