@@ -62,6 +62,7 @@ DROPPED: Final = MappingProxyType({
     "directive": "een blok met een opdracht voor een programma",
     "definition": "een lijst met uitleg",
     "note": "een voetnoot in een voetnoot",
+    "lost": "een stuk tekst dat bij het lezen wegviel",
     "sign": "een bijzonder teken, zoals een emoji",
 })  # fmt: skip
 CHANGED: Final = MappingProxyType({

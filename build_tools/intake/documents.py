@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue.intake import KINDS, TOO_MUCH
 from build_tools.intake import docx, limits, odt, rtf
 from build_tools.intake.bounded import bounded
 from build_tools.intake.characters import check_marks, cleaned
 from build_tools.intake.containers import kind_of, parts_of
+from build_tools.intake.lines import each_line, words_in
 from build_tools.intake.markdown import split_head, without_comments
-from build_tools.intake.nodes import Nodes
+from build_tools.intake.nodes import Nodes, meta_blocks
 from build_tools.intake.pandoc import tree_of
 from build_tools.intake.places import Findings, place
 from build_tools.intake.plain import decode
 from build_tools.intake.refusal import IntakeRefused
-from build_tools.intake.tidy import each_line, tidy
-from build_tools.intake.tree import Heading, Text, paragraphs, single_spaced, text_of
+from build_tools.intake.tidy import tidy
+from build_tools.intake.tree import Heading, Paragraph, Text, paragraphs, single_spaced, text_of
 from build_tools.intake.typed_lists import listed
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 SUFFIXES: Final = (".docx", ".odt", ".rtf", ".md", ".txt")
 _TEXT: Final = frozenset({".md", ".txt"})
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+# What pandoc takes out of the first paragraphs besides the title, in the order of a page.
+_ABOVE: Final = ("subtitle", "author", "date", "abstract")
 _HEIC: Final = b"ftyp"
 # A line that begins as an item of a list is no part of the paragraph above it.
 _ITEM: Final = re.compile(r"\n(?=[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]+\S)")
@@ -82,10 +85,14 @@ def read_here(job: tuple[bytes, str, str]) -> Document:
         document = _read_text(data, suffix, findings)
     else:
         document = _read_office(data, suffix.removeprefix("."), findings)
+    findings.compare(document.title + words_in(document.blocks))
     document = _titled(document)
     if not document.blocks:
         raise IntakeRefused("LB756")
-    if _length(document.blocks) > limits.CHARACTERS or len(document.blocks) > limits.LINES // 2:
+    if (
+        len(words_in(document.blocks)) > limits.CHARACTERS
+        or len(document.blocks) > limits.LINES // 2
+    ):
         raise IntakeRefused("LB754", limits.CHARACTERS, limits.LINES)
     return replace(document, doubts=tuple(findings.doubts), notices=tuple(findings.notices))
 
@@ -110,16 +117,16 @@ def _read_office(data: bytes, suffix: str, findings: Findings) -> Document:
     return replace(document, pictures=_usable(pictures, findings))
 
 
-def _of_tree(tree: dict[str, object], findings: Findings) -> Document:
-    """Return what pandoc's tree says; its title is a paragraph with the style of a title."""
-    meta = tree["meta"]
-    title = meta.get("title") if isinstance(meta, dict) else None
-    nodes = Nodes(findings, paragraphs_before=title is not None)
-    words = ""
-    if isinstance(title, dict) and title["t"] == "MetaInlines":
-        words = single_spaced(text_of(tuple(nodes.words.inlines(title["c"]))))
-    blocks = tree["blocks"]
-    return Document(tidy(nodes.blocks(blocks if isinstance(blocks, list) else [])), words)
+def _of_tree(tree: dict[str, Any], findings: Findings) -> Document:
+    """Return what pandoc's tree says; paragraphs in the style of a title are above its blocks."""
+    head = {key: meta_blocks(value) for key, value in tree["meta"].items()}
+    nodes = Nodes(findings)
+    titles = tuple(nodes.blocks(head.pop("title", [])))
+    title = " ".join(text_of(one.inlines) for one in titles if isinstance(one, Paragraph))
+    above = [block for key in _ABOVE for block in head.pop(key, [])]
+    rest = [block for blocks in head.values() for block in blocks]
+    blocks = nodes.blocks([*above, *rest, *tree["blocks"]])
+    return Document(tidy(blocks), single_spaced(title))
 
 
 def _read_text(data: bytes, suffix: str, findings: Findings) -> Document:
@@ -166,17 +173,3 @@ def _usable(pictures: tuple[bytes, ...], findings: Findings) -> tuple[bytes, ...
     if len(usable) < len(pictures):
         findings.doubt("LB774", place("file"))
     return usable
-
-
-def _length(blocks: tuple[Block, ...]) -> int:
-    """Return how many characters a document has."""
-    total = 0
-
-    def count(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        nonlocal total
-        total += len(text_of(inlines))
-        return inlines
-
-    for block in blocks:
-        each_line(block, count)
-    return total

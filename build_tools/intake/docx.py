@@ -95,6 +95,8 @@ class _Sieve:
                 root = xml.read(self._file.parts[names[0]])
                 self._sift(root, relations_of(self._file.parts, names[0]))
                 new[f"word/{kind}.xml"] = root
+        for root in new.values():
+            self._findings.words.extend(text.text or "" for text in root.iter(f"{W}t"))
         numbering = self._file.root("numbering")
         if numbering is not None:
             for picture in [*numbering.iter(f"{W}numPicBullet")]:

@@ -14,7 +14,8 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from build_tools.intake.tidy import each_line, tidy_inlines
+from build_tools.intake.lines import each_line
+from build_tools.intake.tidy import tidy_inlines
 from build_tools.intake.tree import (
     Bullets,
     Emphasis,

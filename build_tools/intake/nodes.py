@@ -36,16 +36,27 @@ if TYPE_CHECKING:
 _LAST_NUMBER: Final = 999_999
 
 
+def meta_blocks(value: Node) -> list[Node]:
+    """Return a value of pandoc's metadata as blocks."""
+    content = value.get("c")
+    match value["t"]:
+        case "MetaInlines":
+            return [{"t": "Para", "c": content}]
+        case "MetaBlocks":
+            return list(content or [])
+        case "MetaList":
+            return [block for one in content or [] for block in meta_blocks(one)]
+        case "MetaString":
+            return [{"t": "Para", "c": [{"t": "Str", "c": content}]}]
+    return []
+
+
 class Nodes:
     """Walks over the blocks of one document."""
 
-    def __init__(self, findings: Findings, *, paragraphs_before: int = 0) -> None:
-        """Begin to count.
-
-        :param paragraphs_before: how many stand above the first block, such as a title.
-        """
+    def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._paragraphs = paragraphs_before
+        self._paragraphs = 0
         self._tables = 0
         self._depth = 0
         self._at = ""

@@ -15,7 +15,7 @@ from build_tools.intake.places import has_words, place
 from build_tools.intake.refusal import IntakeRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
@@ -73,6 +73,7 @@ class _Sieve:
         self._note_changes(body)
         self._mark_title(body)
         self._walk(body, OdtLook(), place("file"))
+        self._findings.words.extend(_words(body))
         self._tell_rest()
         return self._packed(), tuple(self._pictures)
 
@@ -272,3 +273,11 @@ class _Sieve:
                 styles = xml.written(self._styles)
                 container.writestr(zipfile.ZipInfo("styles.xml", _EPOCH), styles)
         return packed.getvalue()
+
+
+def _words(body: etree._Element) -> Iterator[str]:
+    """Yield the text of a body; the signs of footnotes are not part of it."""
+    for element in body.iter():
+        if element.tag != f"{TEXT}note-citation":
+            yield element.text or ""
+        yield element.tail or ""

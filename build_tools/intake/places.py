@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from build_tools.catalogue.intake import CHANGED, DROPPED, ELSEWHERE, NOTICED, PLACES
 from build_tools.problems import Location, Problem
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _PAGE: Final = re.compile(r"\b(?:pagina|bladzijde|blz|pag|page|van|of)\b", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[^\W\d_]")
+
+_LETTERS: Final = re.compile(r"[A-Za-z]")
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def place(kind: str, *numbers: int) -> str:
@@ -34,11 +39,13 @@ class Findings:
     """What was found in one file; each thing once for a place.
 
     :ivar name: what the file is called in messages.
+    :ivar words: the text that a reader of the file sees, in pieces; none when nobody knows.
     """
 
     name: str
     doubts: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
 
     def doubt(self, code: str, where: str, *values: str) -> None:
         """Note something that an editor should look at."""
@@ -60,11 +67,12 @@ class Findings:
         """Note something that asks for nothing: a key of ``NOTICED``."""
         self._add(self.notices, "LB779", NOTICED[what])
 
-    def add(self, problems: Iterable[Problem]) -> None:
-        """Note doubts of another reader of the same file."""
-        for problem in problems:
-            if problem not in self.doubts:
-                self.doubts.append(problem)
+    def compare(self, words: str) -> None:
+        """Tell when letters that were seen are not in what was read: nothing goes in silence."""
+        seen, read = (Counter(_LETTERS.findall(_composed(text)))
+                      for text in ("".join(self.words), words))  # fmt: skip
+        if seen - read:
+            self.dropped("lost", place("file"))
 
     def _add(self, to: list[Problem], code: str, *values: str) -> None:
         first, *rest = values

@@ -30,6 +30,8 @@ _SHOWN: Final = "*shown"
 _GONE: Final = "*gone"
 _WHITE: Final = "FFFFFF"
 _TINY: Final = 6
+# The groups whose text a reader sees.
+_READ: Final = frozenset({"rtf", "fldrslt", "footnote"})
 _SURROGATES: Final = range(0xD800, 0xE000)
 
 
@@ -242,9 +244,7 @@ class _Sieve:
         if group.state.dropped:
             return
         words = bool(token.strip())
-        code = (
-            self._unseen(group.state) if group.state.group in {"rtf", "fldrslt", "footnote"} else ""
-        )
+        code = self._unseen(group.state) if group.state.group in _READ else ""
         if code and words:
             self._findings.doubt(code, self._where())
         if not code:
@@ -253,6 +253,8 @@ class _Sieve:
                 if group.state.added:
                     self._findings.doubt("LB761", self._where())
             self.kept.append(token)
+            if group.state.group in _READ and not token.startswith(("\\", "{")):
+                self._findings.words.append(token)
 
     def _unseen(self, state: State) -> str:
         """Return the code of why nobody sees a text, or nothing."""

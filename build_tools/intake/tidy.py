@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from build_tools.intake.lines import each_line
 from build_tools.intake.tree import (
     Bullets,
     Emphasis,
@@ -27,7 +28,7 @@ from build_tools.intake.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from build_tools.intake.tree import Block, Inline
 
@@ -65,43 +66,6 @@ def narrowed(block: Block) -> Block:
     Markdown shows no emphasis in ``zei**"ja"**s``; it does in ``zei"**ja**"s``.
     """
     return each_line(block, lambda inlines: tidy_inlines(_narrowed(inlines)))
-
-
-def with_addresses(block: Block, change: Callable[[str], str]) -> Block:
-    """Return a block with another form for the address of each link, also in its notes."""
-
-    def changed(inlines: Inlines) -> Inlines:
-        return tuple(one(inline) for inline in inlines)
-
-    def one(inline: Inline) -> Inline:
-        match inline:
-            case Link():
-                return Link(changed(inline.inlines), change(inline.address))
-            case Emphasis() | Strong():
-                return replace(inline, inlines=changed(inline.inlines))
-            case Note():
-                return Note(tuple(with_addresses(inner, change) for inner in inline.blocks))
-            case Text():
-                return inline
-
-    return each_line(block, changed)
-
-
-def each_line(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
-    """Return a block with another form for each of its lines of words."""
-    match block:
-        case Paragraph() | Heading():
-            return replace(block, inlines=change(block.inlines))
-        case Quote():
-            return Quote(tuple(each_line(inner, change) for inner in block.blocks))
-        case Bullets() | Numbers():
-            items = tuple(tuple(each_line(inner, change) for inner in item) for item in block.items)
-            return replace(block, items=items)
-        case Table():
-            rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
-            return Table(tuple(change(cell) for cell in block.head), rows)
-        case Rule():
-            return block
 
 
 def _blocks(blocks: Iterable[Block], *, inside: bool) -> Iterator[Block]:

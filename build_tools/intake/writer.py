@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from build_tools.intake import limits
 from build_tools.intake.escape import STYLES, Escaping, at_start, words
 from build_tools.intake.guard import address_of, proves
+from build_tools.intake.lines import with_addresses
 from build_tools.intake.refusal import IntakeRefused
-from build_tools.intake.tidy import narrowed, tidy, with_addresses, without_emphasis
+from build_tools.intake.tidy import narrowed, tidy, without_emphasis
 from build_tools.intake.tree import (
     Bullets,
     Heading,
