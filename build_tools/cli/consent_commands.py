@@ -103,7 +103,7 @@ def role_command(desk: Desk, persoon: str, editie: str, rol: str, *, weg: bool) 
     consent_work.role(desk, persoon, editie, EditionRole(rol), held=not weg)
 
 
-@consent_group.command("toon")
+@consent_group.command("toon", short_help="Laat zien wat er in het register staat.")
 @with_style
 @click.argument("wat", required=False, metavar="[VERHAAL|PERSOON]")
 @click.pass_obj
@@ -168,7 +168,7 @@ def change_command(desk: Desk, /, verhaal: str, **chosen: Any) -> None:  # noqa:
     consent_work.change(desk, verhaal, chosen)
 
 
-@consent_group.command("verloopt")
+@consent_group.command("verloopt", short_help="Noem wat er bijna of al voorbij is.")
 @with_style
 @click.option("--binnen", "within", type=SPAN, default="60d", show_default=True, metavar="DAGEN",
               help="Hoe ver je vooruit wilt kijken.")  # fmt: skip
@@ -181,7 +181,7 @@ def expiring_command(desk: Desk, within: timedelta) -> None:
     consent_work.expiring(desk, within)
 
 
-@consent_group.command("exporteer")
+@consent_group.command("exporteer", short_help="Geef alles wat er van iemand bekend is.")
 @with_style
 @click.argument("persoon")
 @click.option("--vorm", "form", type=click.Choice(["json", "csv"]), default="json",
@@ -221,7 +221,7 @@ def forget_command(desk: Desk, persoon: str, *, sure: bool) -> None:
     consent_work.forget(desk, persoon)
 
 
-@consent_group.command("onderteken")
+@consent_group.command("onderteken", short_help="Onderteken het overzicht opnieuw.")
 @with_style
 @click.pass_obj
 @without_values
