@@ -36,8 +36,8 @@ _BYTES: Final = st.builds(
 _MARKUP: Final = st.lists(
     st.sampled_from([
         "<", ">", "<p>", "</p>", "<!--", "-->", "<![CDATA[", "]]>", "<script>", "</script>", '"',
-        "'", "=", "&", "&amp;", "%", "%C3", "\\u00e", "\\", "zqvoor", "zqachter", "@", "06", "-", "’",
-        "\n---\n", "naam:",
+        "'", "=", "&", "&amp;", "%", "%C3", "\\u00e", "\\", "zqvoor", "zqachter", "@", "06", "-",
+        "’", "\n---\n", "naam:",
     ]),
     max_size=40,
 ).map("".join)  # fmt: skip
@@ -90,7 +90,8 @@ def test_many_files_do_no_harm(tmp_path: Path, data: bytes) -> None:
     [
         "<script>" * 20_000, '<a "' * 40_000, "<!--" * 40_000, "<![CDATA[" * 20_000,
         "&amp;" * 40_000, "%25" * 60_000, "a@" * 60_000, "0 " * 100_000, "z" * 200_000,
-        "zqvoor-" * 30_000, "z" + "-" * 200_000, "A" * 200_000, "\u0301" * 100_000, "<p " + "a='" * 60_000,
+        "zqvoor-" * 30_000, "z" + "-" * 200_000, "A" * 200_000, "\u0301" * 100_000,
+        "<p " + "a='" * 60_000,
     ],
     ids=lambda text: text[:10].encode().hex(),
 )  # fmt: skip

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from build_tools.catalogue import describe
+from build_tools.cli import work
+from build_tools.cli.app import Desk
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.leak_check import inspect_leaks
 from build_tools.use_cases.progress import silent
@@ -123,15 +125,20 @@ def test_a_folder_without_a_publication_is_refused(bench: Bench, tmp_path: Path)
     assert _codes(bench, tmp_path) == {(tmp_path.name, "LB544")}
 
 
-def test_the_command_says_what_it_found(bench: Bench, site: Path) -> None:
-    (site / _PAGE).write_text(f"<p>{_NAME}</p>", encoding="utf-8")
-    said = bench.say("keur", "--lekken", "--map", str(site))
-    assert said.returncode == 1
-    assert f"{_PAGE}: fout LB830" in said.stderr
-    assert "zqachternaam" not in said.stderr.lower()
-
-
 def test_the_command_says_that_nothing_was_found(bench: Bench) -> None:
-    said = bench.say("keur", "--lekken")
-    assert (said.returncode, said.stderr) == (0, "")
-    assert said.stdout == f"Niets gevonden dat niet getoond mag worden in {bench.out}.\n"
+    clean = bench.say("keur", "--lekken")
+    assert (clean.returncode, clean.stderr) == (0, "")
+    assert clean.stdout == f"Niets gevonden dat niet getoond mag worden in {bench.out}.\n"
+
+
+def test_the_command_stops_at_a_leak(
+    bench: Bench, site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / _PAGE).write_text(f"<p>{_NAME}</p>", encoding="utf-8")
+    monkeypatch.setenv("LEERBOEK_PRIVE", str(bench.private))
+    with pytest.raises(SystemExit) as stopped:
+        work.inspect_leaks(Desk(bench.root, {}), site)
+    said = capsys.readouterr().err
+    assert stopped.value.code == 1
+    assert f"{_PAGE}: fout LB830" in said
+    assert "zqachternaam" not in said.lower()
