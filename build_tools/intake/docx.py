@@ -16,7 +16,7 @@ from build_tools.intake.docx_look import Look, page_background
 from build_tools.intake.docx_pack import packed
 from build_tools.intake.docx_parts import R, W, open_word, relations_of
 from build_tools.intake.docx_places import Places
-from build_tools.intake.docx_styles import known_names
+from build_tools.intake.docx_styles import used_only
 from build_tools.intake.links import web_address
 from build_tools.intake.places import has_words, place
 
@@ -103,7 +103,7 @@ class _Sieve:
                 xml.remove(picture)
             new["word/numbering.xml"] = numbering
         if self._styles is not None:
-            new["word/styles.xml"] = known_names(self._styles)
+            new["word/styles.xml"] = used_only(self._styles, [*new.values()])
         self._tell_parts()
         return packed(new, self._links), tuple(self._pictures)
 
