@@ -25,7 +25,7 @@ _GATE: Final = settings(
     max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 _MANY: Final = settings(
-    max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 _LINES: Final = st.lists(texts(), min_size=1, max_size=12)
 

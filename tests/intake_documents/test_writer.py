@@ -29,7 +29,7 @@ from build_tools.intake.tree import (
     paragraphs,
 )
 from build_tools.intake.writer import WIDTH, to_myst
-from tests.intake_documents.texts import rendered, spaced, texts
+from tests.intake_documents.texts import rendered, spaced, visible_texts
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -48,7 +48,7 @@ def _line(*inlines: Inline | str) -> Paragraph:
 
 
 def _inlines() -> SearchStrategy[tuple[Inline, ...]]:
-    text = texts().map(Text)
+    text = visible_texts().map(Text)
     inner = st.lists(text, min_size=1, max_size=2).map(tuple)
     span = st.one_of(
         inner.map(Emphasis), inner.map(Strong), inner.map(lambda one: Link(one, _ADDRESS)),
@@ -118,7 +118,7 @@ def test_every_word_of_thousands_of_documents_is_read_again(blocks: list[Block])
     _says_the_same(blocks)
 
 
-@given(st.lists(texts(), min_size=1, max_size=8))
+@given(st.lists(visible_texts(), min_size=1, max_size=8))
 @_GATE
 def test_every_paragraph_is_a_paragraph_again(lines: list[str]) -> None:
     soup = rendered(to_myst([_line(line) for line in lines]))

@@ -11,6 +11,9 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
+from build_tools.problems import Location
+from build_tools.reading.text import line_problems
+
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
@@ -34,6 +37,13 @@ def texts() -> SearchStrategy[str]:
     glued = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map("".join)
     anything = st.text(_ANY, min_size=1, max_size=30)
     return st.one_of(marks, pieces, glued, anything).filter(lambda text: bool(text.strip()))
+
+
+def visible_texts() -> SearchStrategy[str]:
+    """Give such lines without characters that nobody sees: readers take those out beforehand."""
+    return texts().filter(
+        lambda text: all(one.code != "LB133" for one in line_problems(text, Location("")))
+    )
 
 
 def spaced(text: str) -> str:
