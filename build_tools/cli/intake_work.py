@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich import box
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from build_tools.catalogue import CATALOGUE
@@ -46,32 +46,38 @@ def take_in_files(desk: Desk, asked: Sequence[Path], edition: str | None) -> Non
         asked=tuple(asked),
         base=desk.start,
     )
-    with (
-        register_of(desk.root, os.environ, now=datetime.now(UTC)) as register,
-        desk.screen() as screen,
-    ):
-        lines = list(take_in(request, register, screen.step))
-    _show(screen, lines)
+    lines: list[Line] = []
+    screen = desk.screen()
+    try:
+        with register_of(desk.root, os.environ, now=datetime.now(UTC)) as register, screen:
+            lines.extend(take_in(request, register, screen.step))
+    finally:
+        # Also when a full disk stops the rest: what is in is in.
+        _show(screen, lines)
+    if not lines:
+        screen.say("Er was niets om op te nemen.")
     if any(line.outcome is Outcome.REFUSED for line in lines):
         raise SystemExit(CONTENT_IS_WRONG)
 
 
 def _show(screen: Screen, lines: Sequence[Line]) -> None:
+    if not lines:
+        return
     screen.say("")
-    if screen.console.is_terminal:
+    if screen.console.is_terminal and screen.results.isatty():
         _print_table(screen, lines)
     else:
         for text in _plain(lines):
             screen.result(text)
     counts = Counter(line.outcome for line in lines)
     told = ", ".join(f"{counts[one]} {one.value}" for one in Outcome if counts[one])
-    screen.say(f"{told or 'Er was niets om op te nemen'}.")
+    screen.say(f"{told}.")
     if counts[Outcome.TAKEN] or counts[Outcome.DOUBT]:
         screen.say(_NEXT)
 
 
 def _print_table(screen: Screen, lines: Sequence[Line]) -> None:
-    table = Table(*_HEADS, box=box.SIMPLE_HEAD)
+    table = Table(*(Column(head, overflow="fold") for head in _HEADS), box=box.SIMPLE_HEAD)
     for line, why in _with_reasons(lines):
         cells = (_name(line), line.outcome.value, line.story, "\n".join(why))
         table.add_row(*(Text(cell) for cell in cells))
