@@ -228,7 +228,7 @@ def _run(examples: int, steps: int) -> None:
 
 
 def test_in_any_order_the_overview_is_what_was_agreed() -> None:
-    _run(examples=8, steps=25)
+    _run(examples=6, steps=20)
 
 
 @pytest.mark.slow
