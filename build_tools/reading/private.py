@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
 PRIVATE_VARIABLE: Final = "LEERBOEK_PRIVE"
 _SETTINGS: Final = "uitgave.toml"
 _DEFAULT: Final = "prive"
-# What is built, published or kept for everybody.
-_FOR_EVERYBODY: Final = ("book", "participant_stories", "build_tools", "docs", "tests", "dist")
+# What is built, published or kept for everybody; what a build or a withdrawal clears away; git.
+_FOR_EVERYBODY: Final = (
+    "book", "participant_stories", "build_tools", "docs", "tests", "dist", ".cache", "_build",
+    ".git",
+)  # fmt: skip
+# Where publications stand, wherever: what nobody points at goes.
+_STORE: Final = re.compile(r"\..+-uitgaven")
 
 
 def private_folder(root: Path, environ: Mapping[str, str]) -> Path:
@@ -28,14 +34,16 @@ def private_folder(root: Path, environ: Mapping[str, str]) -> Path:
     :param root: the folder of the book.
     :param environ: ``LEERBOEK_PRIVE`` names the folder; else ``privemap`` in ``uitgave.toml``
         does, else it is ``prive``.  Without a root of its own it starts at the book's.
-    :raises ContentError: LB701 (the book itself, around it or in a folder for everybody), and
-        whatever is wrong with ``uitgave.toml``.
+    :raises ContentError: LB701 (the book itself, around it, in a folder for everybody or in one
+        that is cleared away), and whatever is wrong with ``uitgave.toml``.
     """
     named = environ.get(PRIVATE_VARIABLE) or _from_settings(root) or _DEFAULT
     home = Path(os.path.realpath(root))
     folder = Path(os.path.realpath(home / Path(named).expanduser()))
     around = (folder, *folder.parents)
-    if home.is_relative_to(folder) or any(home / name in around for name in _FOR_EVERYBODY):
+    is_public = any(home / name in around for name in _FOR_EVERYBODY)
+    is_cleared = any(_STORE.fullmatch(one.name) for one in around)
+    if home.is_relative_to(folder) or is_public or is_cleared:
         raise ContentError([Problem(Location(""), "LB701", (named,))])
     return folder
 

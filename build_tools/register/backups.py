@@ -39,14 +39,15 @@ def back_up(folder: Path, head: EventRow, now: datetime) -> Path:
     """Copy the register, unless the newest copy has everything already; keep the last twenty.
 
     :param head: the last line of its history.
-    :param now: in UTC.
+    :param now: in UTC.  A clock that was put back never makes a copy look older than another.
     :raises OSError: there is no room. :raises sqlite3.Error: the same, from SQLite.
     """
     known = f"-{head.number:06d}-{head.hash[:_SHORT]}.sqlite"
     older = backups_of(folder)
     if older and older[0].name.endswith(known):
         return older[0]
-    path = folder / BACKUPS / f"register-{now:%Y%m%d-%H%M%S}{known}"
+    begin = f"register-{now:%Y%m%d-%H%M%S}"
+    path = folder / BACKUPS / f"{max([begin, *(one.name[: len(begin)] for one in older)])}{known}"
     make_private(path.parent)
     _copy(folder / REGISTER, path)
     for old in backups_of(folder)[KEPT:]:

@@ -30,7 +30,21 @@ def test_the_environment_goes_first(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    [".", "..", "/", "book", "book/prive", "participant_stories/_x", "dist", "docs/../book"],
+    [
+        ".",
+        "..",
+        "/",
+        "book",
+        "book/prive",
+        "participant_stories/_x",
+        "dist",
+        "docs/../book",
+        "_build/prive",
+        ".cache/leerboek/prive",
+        ".git/prive",
+        ".dist-uitgaven/prive",
+        "../.elders-uitgaven",
+    ],
 )
 def test_a_place_for_everybody_is_refused(tmp_path: Path, place: str) -> None:
     with pytest.raises(ContentError) as error:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from build_tools.model.registered import EditionRole
 from build_tools.reading.private import private_folder
 from tests.conftest import REPOSITORY
-from tests.register.desk import granted, register_in
+from tests.register.desk import NOW, PERSONAL, TELLER, granted, register_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,3 +44,15 @@ def test_a_private_folder_with_another_name_is_ignored_as_well(tmp_path: Path) -
         granted(register)
     _git(tmp_path, "add", "--all")
     assert _git(tmp_path, "status", "--porcelain") == ""
+
+
+def test_a_clock_that_was_put_back_brings_nobody_back(tmp_path: Path) -> None:
+    with register_in(tmp_path, NOW + timedelta(hours=3)) as register:
+        person = register.add_person(TELLER)
+    with register_in(tmp_path, NOW + timedelta(hours=3)) as register:
+        register.set_role(person, "noord", EditionRole.PARTICIPANT)
+    with register_in(tmp_path, NOW) as register:
+        register.forget(person)
+    left = [path.name for path in tmp_path.rglob("*") if path.is_file()
+            and any(word.encode() in path.read_bytes() for word in PERSONAL)]  # fmt: skip
+    assert left == []
