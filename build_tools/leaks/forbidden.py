@@ -33,9 +33,11 @@ class Forbidden:
 
     :ivar shown: the texts that readers of this part may read: their words, addresses and numbers
         tell nothing when they are found.
+    :ivar told: those of them that are stories: who told the same twice may agree to one of the two.
     :ivar public: names that stand in the book for another reason, such as those of its makers.
     """
 
     secrets: tuple[Secret, ...] = ()
     shown: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     public: frozenset[str] = frozenset()

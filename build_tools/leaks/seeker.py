@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from build_tools.leaks.folding import cased, folded, squeezed, words
+from build_tools.leaks.forbidden import Secret
 from build_tools.leaks.name_forms import Needle, Part, needles
 from build_tools.leaks.prose import plain
 from build_tools.leaks.shown import NUMBERS, ROW, Shown, in_rows
@@ -16,7 +17,7 @@ from build_tools.leaks.views import SEAM, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from build_tools.leaks.forbidden import Forbidden, Secret
+    from build_tools.leaks.forbidden import Forbidden
     from build_tools.leaks.shown import Row
     from build_tools.leaks.views import View
 
@@ -60,7 +61,7 @@ class Seeker:
     """Finds in texts what is forbidden."""
 
     def __init__(self, forbidden: Forbidden) -> None:
-        self._shown = Shown(forbidden.shown)
+        self._shown = Shown((*forbidden.shown, *forbidden.told))
         names = tuple(_names(forbidden, self._shown))
         self._names = _by_telling(names)
         self._stems = dict(_stems(names))
@@ -69,7 +70,9 @@ class Seeker:
         self._addresses = dict(_addresses(forbidden.secrets))
         self._address = _alternatives(self._addresses)
         self._rows = _rows(forbidden.secrets, ROW)
-        self._long_rows = _rows(forbidden.secrets, _ROW_THAT_SHOWS)
+        told = _rows((Secret(story="", texts=forbidden.told),), _ROW_THAT_SHOWS)
+        long = _rows(forbidden.secrets, _ROW_THAT_SHOWS)
+        self._long_rows = {row: story for row, story in long.items() if row not in told}
 
     def finds(self, view: View) -> Iterator[Find]:
         """Yield what is found in a text, things perhaps more than once."""

@@ -173,7 +173,8 @@ class Partition:
                    for name in sorted({*known, *_withdrawn(selections)})]  # fmt: skip
         return Forbidden(
             secrets=(*secrets, *self._of_nobodys_story()),
-            shown=self._readable(selections, shown),
+            shown=self._readable(selections),
+            told=tuple(_as_shown(self._told.texts[name], one) for name, one in shown.items()),
             public=self._public | frozenset(one.name for one in shown.values() if one.name),
         )
 
@@ -227,13 +228,10 @@ class Partition:
         others = sorted(one for one in self.secrets.contacts - contacts if one not in pages)
         yield Secret(story=_REGISTER, names=tuple(names), contacts=tuple(others))
 
-    def _readable(
-        self, selections: Sequence[Selection], shown: Mapping[str, Story]
-    ) -> tuple[str, ...]:
-        """Return the texts that readers may read."""
+    def _readable(self, selections: Sequence[Selection]) -> tuple[str, ...]:
+        """Return the texts of the book itself that readers may read."""
         pages = dict.fromkeys(name for one in selections for name in one.pages)
-        stories = (_as_shown(self._told.texts[name], one) for name, one in sorted(shown.items()))
-        return (*self._data, *self._page_texts(pages), *stories)
+        return (*self._data, *self._page_texts(pages))
 
     def _page_texts(self, docnames: Iterable[str]) -> Iterator[str]:
         for docname in docnames:

@@ -112,6 +112,13 @@ def test_ten_words_are_a_sentence_of_a_story_whoever_else_has_them(tmp_path: Pat
     assert _codes(tmp_path, shown=(sentence,), a__html=f"<p>{sentence}</p>") == {"LB835"}
 
 
+def test_a_story_that_is_told_twice_and_agreed_to_once_is_no_leak(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(_TEXT, encoding="utf-8")
+    secret = Secret(story=_STORY, texts=(_TEXT,))
+    assert scan(tmp_path, Forbidden(secrets=(secret,), shown=(_TEXT,))) != ()
+    assert scan(tmp_path, Forbidden(secrets=(secret,), told=(_TEXT,))) == ()
+
+
 def test_a_title_is_found_and_a_short_one_is_not(tmp_path: Path) -> None:
     """LB836; a title of one ordinary word would be found everywhere."""
     assert _codes(tmp_path, a__html="<a>Een zqsleutel voor de zqdeur</a> Kort") == {"LB836"}
