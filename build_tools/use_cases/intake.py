@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from build_tools.catalogue import Severity, severity_of
 from build_tools.intake.consent_fields import shown
 from build_tools.intake.refusal import IntakeRefused
 from build_tools.leaks.recognisable import warnings
@@ -46,7 +47,7 @@ class Line:
 
     :ivar name: of the file, as it was asked for. :ivar part: of it, such as ``rij 3``, or empty.
     :ivar story: its id, or empty. :ivar draft: its path from the root, or empty.
-    :ivar problems: why it was refused, or what to look at.
+    :ivar problems: why it was refused, what to look at and what is good to know.
     """
 
     name: str
@@ -148,7 +149,7 @@ class _File:
         return Line(
             name=found.shown,
             part=part,
-            outcome=Outcome.DOUBT if doubts else Outcome.TAKEN,
+            outcome=Outcome.DOUBT if _asks_for_a_look(doubts) else Outcome.TAKEN,
             story=kept.story,
             draft=kept.draft,
             problems=doubts,
@@ -185,6 +186,11 @@ def edition_file(root: Path, edition: str) -> Path:
 
 def _refused(name: str, part: str, problems: Iterable[Problem]) -> Line:
     return Line(name=name, part=part, outcome=Outcome.REFUSED, problems=tuple(problems))
+
+
+def _asks_for_a_look(problems: Iterable[Problem]) -> bool:
+    """Whether there is more than what is only good to know."""
+    return any(severity_of(problem) is not Severity.NOTICE for problem in problems)
 
 
 def _part(line: int) -> str:

@@ -157,7 +157,7 @@ def _document(file: Incoming) -> Sent:
         part="",
         fields={"titel": title} if title else {},
         body=bounded(_written, document.blocks, PROCESS),
-        doubts=tuple(document.doubts),
+        doubts=(*document.doubts, *document.notices),
     )
     return _with_pictures(_sent(submission, file), document, file.name)
 
