@@ -16,6 +16,7 @@ from build_tools.intake.draft_text import draft_text
 from build_tools.intake.refusal import IntakeRefused
 from build_tools.model.consent import STORY_ID
 from build_tools.problems import Location, Problem
+from build_tools.reading.overview import read_overview
 from build_tools.register.places import ORIGINALS, make_private, write_private
 
 if TYPE_CHECKING:
@@ -116,8 +117,13 @@ def _has_text(story: str, root: Path) -> bool:
 
 
 def _highest(root: Path) -> int:
-    """Return the highest number of a story that the book has a text of."""
-    found = (path.stem for path in (root / _STORIES).glob("*/v-*.md"))
+    """Return the highest number of a story that the book has, had or shows consent for.
+
+    A register that was put back from a back-up may have forgotten it.
+    """
+    overview, _ = read_overview(root)
+    found = [path.stem for path in (root / _STORIES).glob("*/v-*.md")]
+    found += [*overview.grants, *(one.story for one in overview.withdrawn)]
     return max((int(name[2:]) for name in found if STORY_ID.fullmatch(name)), default=0)
 
 
