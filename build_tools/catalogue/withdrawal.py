@@ -46,6 +46,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Vraag de verteller om nieuwe toestemming en leg die vast met: leerboek toestemming wijzig "
         "{0}",
     ),
+    "LB876": Entry(
+        _ERROR,
+        "Terwijl het boek gebouwd werd, veranderde de toestemming: het verhaal {0} mag niet meer "
+        "zo in {1} staan.",
+        "Bouw het boek opnieuw. De uitgave die er al stond, is niet veranderd.",
+    ),
     "LB877": Entry(
         _ERROR,
         "De verteller heeft nog geen drukproef van het verhaal {0} gezien.",

@@ -25,7 +25,7 @@ from build_tools.use_cases.forbidden_parts import Partition
 from build_tools.use_cases.front import BuiltEdition, write_front
 from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.imprint import missing
-from build_tools.use_cases.kept_publications import KeptEdition, as_text, take_stock
+from build_tools.use_cases.kept_publications import KeptEdition, as_text, objections, take_stock
 from build_tools.use_cases.leak_check import leaks_in, secrets_of
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from build_tools.model.book import Book
     from build_tools.model.edition import Edition
     from build_tools.use_cases.agreed import Agreed
+    from build_tools.use_cases.kept_publications import Inventory
 
 CACHE: Final = Path(".cache/leerboek")
 _TEXTS: Final = ("book", "participant_stories")
@@ -109,12 +110,24 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
                 return replace(outcome, built=False, problems=in_order(problems))
             progress(Step(Phase.PLACE, "", 0, 1))
             inventory = take_stock(folder / "uit", outcome.kept, release=request.release)
+            if changed := _no_longer_agreed(request, book, inventory):
+                return replace(outcome, built=False, problems=in_order([*problems, *changed]))
             remember(request.root, request.private, request.now, inventory)
             put_in_place(shelf, folder / "uit", _sums(folder / "uit"), as_text(inventory))
             progress(Step(Phase.PLACE, "", 1, 1))
     except OSError as error:
         return BuildOutcome(built=False, problems=(disk_problem(error),), cpu={})
     return replace(outcome, built=True, problems=in_order(problems))
+
+
+def _no_longer_agreed(
+    request: BuildRequest, book: Book, inventory: Inventory
+) -> tuple[Problem, ...]:
+    """Return what was taken back while the book was being built (LB876), or why nobody can tell."""
+    now = agreed(request.root, request.private, request.day)
+    wrong = now.problems if stops(now.problems) else ()
+    gone = objections(inventory, book, now.overview, request.day)
+    return (*wrong, *(replace(problem, code="LB876") for problem in gone))
 
 
 def _chosen(request: BuildRequest, book: Book) -> list[Edition]:

@@ -326,6 +326,7 @@ _TESTS: Final = MappingProxyType({
         "LB883": "test_of_another_publication_the_kept_one_is_removed_and_the_present_one_is_told",
     },
     "tests/withdrawal/test_withdraw_faults.py": {
+        "LB876": "test_what_is_taken_back_while_a_book_is_built_does_not_come_into_it",
         "LB884": "test_without_git_the_editor_is_told_how_to_look",
         "LB888": "test_what_fails_while_no_old_book_stands_is_told_as_such",
     },

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
@@ -20,10 +20,15 @@ from build_tools.model.registered import Terms
 from build_tools.model.submission import Participant
 from build_tools.register import open_register
 from build_tools.use_cases.approve import ApprovalRequest, approve
-from build_tools.use_cases.build import BuildRequest, build
+from build_tools.use_cases.build import BuildOutcome, BuildRequest, build
 from build_tools.use_cases.progress import silent
 from build_tools.use_cases.story_files import draft_path, read_story
 from tests.publishing.workbench import watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from build_tools.use_cases.progress import Step
 
 REPOSITORY: Final = Path(__file__).parents[2]
 _HERE: Final = Path(__file__).parent
@@ -129,14 +134,20 @@ class Bench:
 
         :raises AssertionError: it cannot be built; then with what is wrong.
         """
-        outcome = build(
-            BuildRequest(
-                root=self.root, out=self.out, formats=formats or ("web", "epub"),
-                day=NOW.date(), now=NOW, workers=1,
-            ),
-            silent,
-        )  # fmt: skip
+        outcome = self.built(*formats)
         assert outcome.built, "\n".join(describe(one) for one in outcome.problems)
+
+    def built(self, *formats: str, progress: Callable[[Step], None] = silent) -> BuildOutcome:
+        """Build the book and return what came of it."""
+        request = BuildRequest(
+            root=self.root,
+            out=self.out,
+            formats=formats or ("web", "epub"),
+            day=NOW.date(),
+            now=NOW,
+            workers=1,
+        )
+        return build(request, progress)
 
     def change(self, word: str) -> None:
         """Change a page that everybody reads."""

@@ -15,8 +15,9 @@ from build_tools.model.registered import WithdrawalReason
 from build_tools.problems import ContentError
 from build_tools.reading.overview import read_overview
 from build_tools.register import open_register
+from build_tools.use_cases.consent_overview import write_overview
 from build_tools.use_cases.place import shelf_for
-from build_tools.use_cases.progress import Phase, silent
+from build_tools.use_cases.progress import Phase, Step, silent
 from build_tools.use_cases.publish import staging
 from build_tools.use_cases.withdraw import WithdrawalRequest, withdraw
 from tests.leaks.scan import words_in
@@ -135,6 +136,20 @@ def _withdrawn(bench: Bench, story: str = GONE) -> list[str]:
     )
     with open_register(bench.private, now=NOW) as register:
         return [problem.code for problem in withdraw(request, register, silent).problems]
+
+
+def test_what_is_taken_back_while_a_book_is_built_does_not_come_into_it(tmp_path: Path) -> None:
+    bench = Bench.at(tmp_path / "boek").with_both()
+
+    def meanwhile(step: Step) -> None:
+        if (step.phase, step.done) == (Phase.CHECK, 1):
+            with open_register(bench.private, now=NOW) as register:
+                register.withdraw(GONE, WithdrawalReason.TELLER)
+                write_overview(bench.root, bench.private, register)
+
+    outcome = bench.built("web", progress=meanwhile)
+    assert (outcome.built, bench.out.exists()) == (False, False)
+    assert [one.code for one in outcome.problems if one.code != "LB501"] == ["LB876"]
 
 
 def test_without_git_the_editor_is_told_how_to_look(tmp_path: Path) -> None:
