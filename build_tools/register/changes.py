@@ -191,6 +191,8 @@ def proof_of_change(desk: Desk, story: StoryRow, terms: Terms, evidence: str | N
 def set_terms(desk: Desk, story: StoryRow, terms: Terms, evidence: str) -> None:
     """Record what a teller agreed to.
 
+    A draft of which nothing was approved yet goes to the edition that was agreed to.
+
     :raises ContentError: LB722 (nobody knows who tells it), LB727 (it ends before it begins),
         LB728 (name and form of name do not go together), LB729 (for no edition or no channel).
     """
@@ -212,6 +214,8 @@ def set_terms(desk: Desk, story: StoryRow, terms: Terms, evidence: str) -> None:
     row.photo, row.quotation = terms.photo, terms.quotation
     row.name_form, row.shown_name = terms.name_form, terms.shown_name
     row.starts, row.ends, row.evidence = terms.starts, terms.ends, evidence
+    if story.approved is None and len(terms.editions) == 1:
+        (story.edition,) = terms.editions
 
 
 def withdraw(desk: Desk, story: StoryRow, reason: WithdrawalReason) -> None:

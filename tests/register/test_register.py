@@ -192,6 +192,21 @@ def test_less_than_before_needs_no_proof(register: Register, narrower: dict[str,
     assert register.story(story).terms == after
 
 
+def test_a_draft_goes_to_the_one_edition_that_was_agreed_to(register: Register) -> None:
+    story = taken_in(register)
+    register.grant(story, replace(TERMS, editions=frozenset({"zuid"})), evidence=sha("mail"))
+    assert register.story(story).edition == "zuid"
+
+
+def test_an_approved_story_stays_in_its_edition(register: Register) -> None:
+    story = granted(register)
+    register.record_proof(story, sha("tekst"))
+    register.approve(story, sha("tekst"), sha("akkoord"))
+    elsewhere = replace(TERMS, editions=frozenset({"zuid"}))
+    register.change(story, elsewhere, evidence=sha("mail"))
+    assert register.story(story).edition == "noord"
+
+
 def test_a_story_that_was_taken_back_stays_so(register: Register) -> None:
     story = granted(register)
     register.withdraw(story, "verteller")
