@@ -123,6 +123,9 @@ class _File:
         except IntakeRefused as refused:
             yield _refused(found.shown, "", [refused.problem(found.shown)])
             return
+        except OSError:  # the system gives no process to read it in
+            yield _refused(found.shown, "", [Problem(Location(found.shown), "LB751")])
+            return
         waiting = _by_line(contents.refused)
         for sent in contents.sent:
             for line in [one for one in waiting if one < sent.line]:
