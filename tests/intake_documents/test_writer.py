@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 _GATE: Final = settings(
-    max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 _MANY: Final = settings(
     max_examples=2_000, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
