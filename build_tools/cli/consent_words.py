@@ -35,7 +35,7 @@ def status_of(story: RegisteredStory, today: date) -> str:
         return f"ingetrokken op {story.withdrawn_on}"
     if story.terms is None:
         return "geen toestemming"
-    if story.approved is None:
+    if story.approved is None or story.reopened:
         return "toestemming, tekst nog niet goedgekeurd"
     if story.terms.ends is not None and story.terms.ends < today:
         return f"verlopen op {story.terms.ends}"

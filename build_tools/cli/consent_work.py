@@ -133,7 +133,7 @@ def _tell(desk: Desk, story: str, recorded: Recorded) -> None:
     if recorded.shown:
         screen.say(_SIGNED)
     else:
-        screen.say("De tekst is nog niet goedgekeurd; tot dan blijft het verhaal weg.")
+        screen.say("De tekst is zo nog niet goedgekeurd; tot dan blijft het verhaal weg.")
 
 
 def expiring(desk: Desk, within: timedelta) -> None:

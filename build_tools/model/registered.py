@@ -95,6 +95,7 @@ class RegisteredStory:
     :ivar proof: fingerprint of the text that was sent for approval, or None.
     :ivar approved: fingerprint of the text that was approved, or None.
     :ivar approval_evidence: SHA-256 of the proof of that approval.
+    :ivar reopened: its teller chose another name since: the text that was approved has the old one.
     :ivar withdrawn: why it was taken back, or None. :ivar withdrawn_on: the day.
     """
 
@@ -112,6 +113,7 @@ class RegisteredStory:
     approval_evidence: str | None
     withdrawn: WithdrawalReason | None
     withdrawn_on: date | None
+    reopened: bool = False
 
     @property
     def was_agreed(self) -> bool:
@@ -121,7 +123,8 @@ class RegisteredStory:
     @property
     def is_granted(self) -> bool:
         """Whether it stands in the overview of consent."""
-        return self.was_agreed and self.withdrawn is None and self.person is not None
+        is_current = self.withdrawn is None and not self.reopened
+        return self.was_agreed and is_current and self.person is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

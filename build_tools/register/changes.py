@@ -189,7 +189,7 @@ def proof_of_change(desk: Desk, story: StoryRow, terms: Terms, evidence: str | N
 
 
 def set_terms(desk: Desk, story: StoryRow, terms: Terms, evidence: str) -> None:
-    """Record what a teller agreed to.
+    """Record what a teller agreed to; another name to show reopens the approval.
 
     A draft of which nothing was approved yet goes to the edition that was agreed to.
 
@@ -209,6 +209,8 @@ def set_terms(desk: Desk, story: StoryRow, terms: Terms, evidence: str) -> None:
     if row is None:
         row = ConsentRow(story=story.number, salt=desk.salt())
         desk.session.add(row)
+    elif story.approved is not None and terms.shown_name not in {row.shown_name, ""}:
+        story.reopened = True
     row.editions = terms.editions
     row.channels = frozenset(one.value for one in terms.channels)
     row.photo, row.quotation = terms.photo, terms.quotation

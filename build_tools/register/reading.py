@@ -164,6 +164,7 @@ def _story(row: StoryRow, wish: WishRow | None, consent: ConsentRow | None) -> R
         proof=row.proof,
         approved=row.approved,
         approval_evidence=row.approval_evidence,
+        reopened=row.reopened,
         withdrawn=row.withdrawn,
         withdrawn_on=row.withdrawn_on,
     )

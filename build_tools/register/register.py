@@ -182,6 +182,7 @@ class Register:
         with self._journal.writing(EventKind.APPROVED, story) as change:
             row = changes.untaken(change.desk, story)
             row.approved, row.approval_evidence = fingerprint, evidence_sha256
+            row.reopened = False
 
     def grant(self, story: str, terms: Terms, *, evidence: str, person: str | None = None) -> None:
         """Record what a teller agreed to; ``change`` is for what was agreed to before.

@@ -106,6 +106,7 @@ class StoryRow(Table):
     proof: Mapped[str | None]
     approved: Mapped[str | None]
     approval_evidence: Mapped[str | None]
+    reopened: Mapped[bool] = mapped_column(default=False)
     withdrawn: Mapped[WithdrawalReason | None]
     withdrawn_on: Mapped[date | None]
 

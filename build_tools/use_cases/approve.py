@@ -77,7 +77,7 @@ def approve(
     home = home_path(request.story, registered.edition)
     _move_in(request.root, text, home)
     progress(Step(Phase.RECORD, request.story, 0, 1))
-    if registered.approved != text.story.fingerprint:
+    if registered.approved != text.story.fingerprint or registered.reopened:
         register.approve(request.story, text.story.fingerprint, _evidence(request))
     write_overview(request.root, request.private, register)
     progress(Step(Phase.CLEAR, request.story, 0, 1))

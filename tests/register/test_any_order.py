@@ -68,6 +68,7 @@ class _Told:
     person: int
     terms: Terms | None = None
     text: str | None = None
+    reopened: bool = False
     withdrawn: bool = False
 
 
@@ -143,7 +144,9 @@ class Consent(RuleBasedStateMachine):
             code = "LB723"
         evidence = sha("c") if proven else None
         self._do(lambda register: register.change(story, terms, evidence=evidence), code)
-        if code is None:
+        if code is None and told.terms is not None:
+            renamed = terms.shown_name not in {told.terms.shown_name, ""}
+            told.reopened |= renamed and told.text is not None
             told.terms = terms
 
     @rule(story=stories, text=st.sampled_from(["een", "twee"]))
@@ -151,7 +154,8 @@ class Consent(RuleBasedStateMachine):
         told = self.told[story]
         code = "LB724" if told.withdrawn else None
         self._do(lambda register: register.approve(story, sha(text), sha("a")), code)
-        told.text = told.text if told.withdrawn else sha(text)
+        if not told.withdrawn:
+            told.text, told.reopened = sha(text), False
 
     @rule(story=stories, reason=st.sampled_from(WithdrawalReason))
     def withdraw(self, story: str, reason: WithdrawalReason) -> None:
@@ -184,7 +188,9 @@ class Consent(RuleBasedStateMachine):
         overview, wrong = read_overview(self.root)
         shown = {key: one for key, one in self.told.items() if one.terms and one.text}
         assert wrong == ()
-        assert set(overview.grants) == {key for key, one in shown.items() if not one.withdrawn}
+        assert set(overview.grants) == {
+            key for key, one in shown.items() if not (one.withdrawn or one.reopened)
+        }
         assert {one.story for one in overview.withdrawn} == {
             key for key, one in shown.items() if one.withdrawn
         }

@@ -20,6 +20,7 @@ from build_tools.reading.corpus import read_corpus
 from build_tools.reading.overview import read_overview
 from build_tools.register import open_register
 from build_tools.use_cases.approve import ApprovalRequest, approve
+from build_tools.use_cases.consent_overview import write_overview
 from build_tools.use_cases.progress import silent
 from build_tools.use_cases.proof import ProofRequest, prove
 from build_tools.use_cases.story_files import read_story
@@ -111,6 +112,21 @@ def test_an_approved_story_stands_in_its_edition_and_no_longer_as_a_draft(bench:
 
 def test_an_approved_story_is_in_the_book_of_today(bench: Bench) -> None:
     assert shown(bench) == []
+    approved(bench)
+    assert shown(bench) == [STORY]
+
+
+def test_another_name_withholds_the_story_until_a_text_with_that_name_is_approved(
+    bench: Bench,
+) -> None:
+    approved(bench)
+    change_terms(bench, shown_name="Zqander")
+    with open_register(bench.private, now=NOW) as register:
+        write_overview(bench.root, bench.private, register)
+    assert shown(bench) == []
+    home = bench.root / HOME
+    home.write_text(home.read_text(encoding="utf-8").replace("Zqnaam", "Zqander"), encoding="utf-8")
+    proof(bench)
     approved(bench)
     assert shown(bench) == [STORY]
 
