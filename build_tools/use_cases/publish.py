@@ -63,8 +63,11 @@ def staging(shelf: Shelf) -> Iterator[Path]:
         lock.release()
 
 
-def _clear(shelf: Shelf) -> None:
-    """Remove what killed builds left: staging folders, and publications nobody points at."""
+def _clear(shelf: Shelf, *, strict: bool = False) -> None:
+    """Remove what killed builds left: staging folders, and publications nobody points at.
+
+    :param strict: whether what cannot be removed is told; else it waits for the next time.
+    """
     kept = {LOCK, PLACED, _PREVIOUS}
     for place in (shelf.out, shelf.store / _PREVIOUS):
         kept.update(filter(None, [_target(place)]))
@@ -76,7 +79,7 @@ def _clear(shelf: Shelf) -> None:
         if entry.is_symlink() or entry.is_file():
             entry.unlink(missing_ok=True)
         else:
-            shutil.rmtree(entry, ignore_errors=True)
+            shutil.rmtree(entry, ignore_errors=not strict)
 
 
 def _target(link: Path) -> str | None:
@@ -169,13 +172,24 @@ def previous(shelf: Shelf) -> Path | None:
 
 
 def drop_previous(shelf: Shelf) -> None:
-    """Remove the publication before this one; call it inside ``staging``."""
+    """Remove the publication before this one, to the last file; call it inside ``staging``.
+
+    :raises OSError: something cannot be removed.
+    """
     link = shelf.store / _PREVIOUS
     if link.is_symlink():
         link.unlink()
     elif link.is_dir():
         shutil.rmtree(link)
-    _clear(shelf)
+    sweep(shelf)
+
+
+def sweep(shelf: Shelf) -> None:
+    """Remove everything in the store that nobody points at; call it inside ``staging``.
+
+    :raises OSError: something cannot be removed.
+    """
+    _clear(shelf, strict=True)
 
 
 def bring_back(shelf: Shelf, objections: Callable[[Path], tuple[Problem, ...]]) -> Path:
@@ -211,4 +225,5 @@ __all__ = [
     "put_in_place",
     "shelf_for",
     "staging",
+    "sweep",
 ]

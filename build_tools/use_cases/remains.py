@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.use_cases.kept_publications import read_inventory
 from build_tools.use_cases.place import LOCK, Shelf, inventory_of, shelf_for
-from build_tools.use_cases.publish import drop_previous, previous, staging
+from build_tools.use_cases.publish import drop_previous, previous, staging, sweep
 from build_tools.use_cases.story_files import files_of
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ def shelves(root: Path, out: Path) -> Iterator[Shelf]:
 def clear_previous(shelf: Shelf, story: str) -> bool:
     """Remove the kept publication if a story is in it, or may be; return whether it was.
 
+    What earlier work left in the store goes as well: it may hold the story.
+
+    :raises OSError: something cannot be removed.
     :raises ContentError: LB510 (a build is at work), LB511, LB517, LB518.
     """
     if not shelf.store.is_dir():
@@ -75,6 +78,7 @@ def clear_previous(shelf: Shelf, story: str) -> bool:
     with staging(shelf):
         kept = previous(shelf)
         if kept is None or not holds(shelf, kept, story):
+            sweep(shelf)
             return False
         drop_previous(shelf)
         return True

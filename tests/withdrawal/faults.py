@@ -30,19 +30,24 @@ class Fault:
     :ivar kind: ``fout`` or ``dood``. :ivar at: which change, counted from 1; 0 only counts.
     :ivar below: only what is below this folder counts.
     :ivar counter: a file outside it; its length is how many changes there were.
+    :ivar lasting: whether every later change fails as well.
     """
 
     kind: str
     at: int
     below: str
     counter: str
+    lasting: bool = False
 
     def watch(self) -> None:
         """See every change of this process from now on; that cannot be undone."""
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, given: tuple[object, ...]) -> None:
-        if not self._is_change(event, given) or self._count() != self.at:
+        if not self._is_change(event, given):
+            return
+        number = self._count()
+        if number != self.at and not (self.lasting and number > self.at):
             return
         if self.kind == DEATH:
             os.kill(os.getpid(), signal.SIGKILL)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +24,7 @@ from build_tools.use_cases.publish import staging
 from build_tools.use_cases.withdraw import WithdrawalRequest, withdraw
 from tests.leaks.scan import words_in
 from tests.withdrawal.bench import GONE, NOW, STAYS, Bench, environment, words_of
-from tests.withdrawal.faults import DEATH, ERROR, changes_of
+from tests.withdrawal.faults import DEATH, ERROR, Fault, changes_of, in_a_child
 
 _HERE: Final = Path(__file__).parent
 _COMMAND: Final = ("toestemming", "trek-in", GONE)
@@ -69,6 +71,10 @@ def _is_finished_by_the_same_command(bench: Bench, wanted: dict[str, bytes]) -> 
     said = bench.say(*_COMMAND)
     assert said.returncode == 0, said.stderr
     assert bench.files() == wanted
+    _nothing_is_left(bench)
+
+
+def _nothing_is_left(bench: Bench) -> None:
     for folder in (".dist-uitgaven", ".cache", "participant_stories"):
         assert words_in(bench.root / folder, words_of("teruggenomen")) == set(), folder
 
@@ -120,6 +126,8 @@ def test_with_a_fault_at_the_nth_change_readers_see_the_old_book_or_the_new_one(
         code = _with_fault(bench, kind, step, tmp_path / f"teller-{step}")
         assert code in ((0, 3, -signal.SIGKILL) if kind == DEATH else (0, 3)), step
         _is_old_or_new(bench, published, wanted)
+        if code == 0:
+            _nothing_is_left(bench)
         _is_finished_by_the_same_command(bench, wanted)
         shutil.rmtree(home)
 
@@ -150,6 +158,24 @@ def test_what_is_taken_back_while_a_book_is_built_does_not_come_into_it(tmp_path
     outcome = bench.built("web", progress=meanwhile)
     assert (outcome.built, bench.out.exists()) == (False, False)
     assert [one.code for one in outcome.problems if one.code != "LB501"] == ["LB876"]
+
+
+def test_what_cannot_be_removed_from_the_store_is_told(tmp_path: Path) -> None:
+    """A file that may not be deleted stands in what a killed build left."""
+    bench = Bench.at(tmp_path / "boek").with_both()
+    left = bench.root / ".dist-uitgaven/bezig-oud"
+    left.mkdir(parents=True)
+    (left / "verhaal.html").write_text("Zqnaam", encoding="utf-8")
+    fault = Fault(ERROR, 1, str(left), str(tmp_path / "teller"), lasting=True)
+    assert in_a_child(fault, partial(_refused, bench, left)) == 0
+    assert (left / "verhaal.html").exists()
+    assert _withdrawn(bench) == ["LB884"]
+    assert not left.exists()
+
+
+def _refused(bench: Bench, place: Path) -> None:
+    os.chdir(place)  # a whole folder is removed by names from inside it
+    assert "LB888" in _withdrawn(bench)
 
 
 def test_without_git_the_editor_is_told_how_to_look(tmp_path: Path) -> None:
