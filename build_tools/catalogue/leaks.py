@@ -100,4 +100,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Heb jij het register? Zeg dan met LEERBOEK_PRIVE of ‘privemap’ in uitgave.toml waar het "
         "staat.",
     ),
+    "LB845": Entry(
+        _ERROR,
+        "Hier staat nog een zin uit het verhaal {0}, dat is teruggenomen. Die zin zien lezers dus "
+        "nog.",
+        "Haal de zin weg en typ daarna: leerboek bouw. Had jij die zin al voordat het verhaal er "
+        "was, bijvoorbeeld een spreekwoord? Dan mag hij blijven.",
+    ),
 }  # fmt: skip

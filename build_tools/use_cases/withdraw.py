@@ -22,6 +22,7 @@ from build_tools.use_cases.git_history import History, history_of, patterns_of
 from build_tools.use_cases.kept_publications import read_inventory
 from build_tools.use_cases.place import inventory_of, shelf_for
 from build_tools.use_cases.progress import Phase, Step
+from build_tools.use_cases.quoted import quoted
 from build_tools.use_cases.remains import (
     clear_previous,
     holds,
@@ -86,7 +87,7 @@ def withdraw(
     """Take a story back, everywhere.
 
     :return: with LB880 among its problems when the old book still stands, LB888 when else something
-        is left.
+        is left, LB845 for each text of the editors that has a sentence of it.
     :raises ContentError: LB702-LB720, the register: then nothing happened at all.
     """
     done = Withdrawal(story=request.story)
@@ -95,6 +96,7 @@ def withdraw(
     _record(request, register, done)
     try:
         progress(Step(Phase.REMOVE, request.story, 0, 1))
+        done.problems.extend(quoted(request.root, request.story))
         _remove(request, done, photo)
         _rebuild(request, done, progress)
         progress(Step(Phase.CLEAR, request.story, 0, 1))

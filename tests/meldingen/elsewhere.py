@@ -321,6 +321,9 @@ _TESTS: Final = MappingProxyType({
         "LB887": "test_a_story_of_an_edition_that_cannot_be_read_is_not_proved_or_approved",
         "LB889": "test_without_what_an_approval_needs_there_is_none_and_no_proof_either",
     },
+    "tests/withdrawal/test_quoted.py": {
+        "LB845": "test_who_takes_a_story_back_is_told_where_a_sentence_of_it_is_left",
+    },
     "tests/withdrawal/test_withdraw.py": {
         "LB880": "test_when_the_book_cannot_be_built_the_old_one_stands_and_that_is_said_loudly",
         "LB883": "test_of_another_publication_the_kept_one_is_removed_and_the_present_one_is_told",
