@@ -12,6 +12,7 @@ from build_tools.intake.bounded import bounded
 from build_tools.intake.consent_fields import shown
 from build_tools.intake.csv_rows import read_csv
 from build_tools.intake.form_file import is_form_file, read_form_file
+from build_tools.intake.head_fields import head_fields
 from build_tools.intake.limits import PROCESS
 from build_tools.intake.mail import read_mail
 from build_tools.intake.refusal import IntakeRefused
@@ -155,7 +156,7 @@ def _document(file: Incoming) -> Sent:
     title = one_line(document.title)
     submission = Submission(
         part="",
-        fields={"titel": title} if title else {},
+        fields={**({"titel": title} if title else {}), **head_fields(document.head)},
         body=bounded(_written, document.blocks, PROCESS),
         doubts=(*document.doubts, *document.notices),
     )
