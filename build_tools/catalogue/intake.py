@@ -276,6 +276,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "{0}: het veld ‘{1}’ uit de kop is niet overgenomen.",
         "Daarover beslist alleen de redactie. Vul het zo nodig zelf in.",
     ),
+    "LB778": Entry(
+        _DOUBT,
+        "Deze mail heeft haar tekst twee keer, met en zonder opmaak, en die twee zijn niet gelijk. "
+        "De tekst zonder opmaak is overgenomen; mailprogramma’s laten de andere zien.",
+        "Leg het verhaal naast de mail, zoals jij haar ziet.",
+    ),
     "LB779": Entry(
         Severity.NOTICE,
         "{0}",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.intake.consent_fields import shown
 from build_tools.intake.mail_heads import sender_of, suffix_of, title_of
-from build_tools.intake.mail_text import cut_at, text_of_html, unwrapped
+from build_tools.intake.mail_text import cut_at, is_unlike, text_of_html, unwrapped
 from build_tools.intake.refusal import IntakeRefused
 from build_tools.problems import Location, Problem
 
@@ -131,10 +131,13 @@ def _write_text(mail: Mail, walk: _Walk) -> None:
         text = "\n\n".join(text_of_html(one) for one in walk.html)
         if text.strip():
             mail.doubt("LB820")
+        walk.html.clear()
     own, rest = cut_at(text)
     if rest.strip():
         mail.doubt("LB821", shown(rest, 200))
     mail.text = own.strip("\n")
+    if walk.html and is_unlike(mail.text, "\n".join(text_of_html(one) for one in walk.html)):
+        mail.doubt("LB778")
 
 
 def _is_words(part: EmailMessage, kind: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree, html
@@ -47,12 +48,28 @@ _UNREAD: Final = frozenset({"script", "style", "head", "title", "template", "nos
 _BLOCKS: Final = frozenset({"p", "div", "li", "ul", "ol", "table", "tr", "blockquote", "h1", "h2",
                             "h3", "h4", "h5", "h6", "hr", "pre", "section", "article"})  # fmt: skip
 _DEEPEST: Final = 200
+# What a program writes in the plain text of a mail in the place of a link or a picture.
+_STANDS_FOR: Final = re.compile(r"<?\b(?:https?|mailto|tel):[^\s>]+>?|\[[^\]\n]*\]", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def cut_at(text: str) -> tuple[str, str]:
     """Return the sender's own words, and the rest: from the first quotation or signature on."""
     found = _QUOTES.search(text)
     return (text, "") if found is None else (text[: found.start()], text[found.start() :])
+
+
+def is_unlike(plain: str, seen: str) -> bool:
+    """Whether the plain text of a mail has a word that its text with markup does not show.
+
+    Programs for mail show the text with markup, so nobody saw such a word.
+    """
+    return not _words(_STANDS_FOR.sub(" ", plain)) <= _words(seen)
+
+
+def _words(text: str) -> set[str]:
+    whole = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
+    return set(_WORD.findall(whole.casefold()))
 
 
 def unwrapped(text: str, *, flowed: bool) -> str:

@@ -102,7 +102,7 @@ def _write(story: str, sent: Sent, places: Places, *, again: bool) -> Kept:
     make_private(places.private / ORIGINALS / story)
     doubts = _extra_photos(story, sent, places)
     _keep_originals(story, sent, doubts, places)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private(folder)
     photos = sent.submission.photos
     photo = f"{story}.jpg" if photos else None
     if photo:

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import stat
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -250,3 +251,11 @@ def test_a_table_without_answers_is_told(desk: Desk, tmp_path: Path) -> None:
     )
     (tmp_path / "tabel.csv").write_text("Wat\n", encoding="utf-8")
     assert problems_of(desk.take(tmp_path / "tabel.csv")) == ["LB800"]
+
+
+def test_nobody_else_on_the_machine_can_open_a_draft(desk: Desk) -> None:
+    drafts = desk.root / "participant_stories/_concept"
+    drafts.mkdir(mode=0o755, exist_ok=True)
+    with open_register(desk.private, now=NOW) as register:
+        keep(_SENT, "a.docx", Places(desk.root, desk.private, "noord"), register)
+    assert stat.S_IMODE(drafts.stat().st_mode) == stat.S_IRWXU

@@ -248,3 +248,19 @@ def test_base64_that_is_damaged_does_no_harm(desk: Desk, tmp_path: Path) -> None
     head = "Subject: x\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/plain"
     (tmp_path / "mail.eml").write_bytes(_raw(head, broken))
     assert desk.take(tmp_path / "mail.eml")[0].draft
+
+
+@pytest.mark.parametrize(("plain", "marked", "codes"), [
+    ("Wij liepen <https://example.org/a> samen.\n[image: zq]", "<p>Wij liepen <b>samen</b>", []),
+    ("Wij liepen *samen*.\n\nGroet,\nzqnaam", "<p>Wij&nbsp;liepen samen.</p>", []),
+    ("Wij liepen alleen.", "<p>Wij liepen samen.</p>", ["LB778"]),
+    ("Wij liepen samen. Zqstil.",
+     "<p>Wij liepen samen.<i style='display:none'>Zqstil.</i></p>", ["LB778"]),
+])  # fmt: skip
+def test_a_mail_that_shows_another_text_than_its_plain_one_is_told(
+    plain: str, marked: str, codes: list[str]
+) -> None:
+    message = _head()
+    message.set_content(plain)
+    message.add_alternative(marked, subtype="html")
+    assert [one.code for one in _read(message).doubts if one.code != "LB821"] == codes

@@ -183,6 +183,7 @@ _TESTS: Final = MappingProxyType({
             ("LB819", "LB824"),
             "test_a_mail_without_words_is_told",
         ),
+        "LB778": "test_a_mail_that_shows_another_text_than_its_plain_one_is_told",
         "LB820": "test_a_mail_of_html_alone_is_told",
         "LB821": "test_what_was_cut_is_told",
         "LB822": "test_letters_that_cannot_be_read_are_told",
