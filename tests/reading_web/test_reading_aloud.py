@@ -270,8 +270,8 @@ def test_leaving_the_page_stops_the_voice(site: str, page: Page) -> None:
 
 def test_it_begins_where_the_reader_selected_something(page: Page) -> None:
     page.evaluate(
-        "() => { const p = [...document.querySelectorAll('main .text p')].at(-1);"
-        " getSelection().selectAllChildren(p); }"
+        "() => { const told = [...document.querySelectorAll('main .text section > p')];"
+        " getSelection().selectAllChildren(told.at(-1)); }"
     )
     last = page.evaluate("getSelection().toString().trim()")
     _begin(page)
