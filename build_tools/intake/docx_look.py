@@ -104,7 +104,8 @@ class Look:
         paragraph, row = _above(run, "p"), _above(run, "tr")
         if paragraph is not None:
             spacing, indent = (paragraph.find(f"{W}pPr/{W}{name}") for name in ("spacing", "ind"))
-            if _is_thin(spacing, "lineRule", "line") or _is_beyond(indent):
+            frame = paragraph.find(f"{W}pPr/{W}framePr")
+            if _is_thin(spacing, "lineRule", "line") or _is_beyond(indent) or _is_beyond(frame):
                 return True
         return row is not None and _is_thin(row.find(f"{W}trPr/{W}trHeight"), "hRule", "val")
 
