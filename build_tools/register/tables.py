@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import Dialect
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of these tables; in SQLite's ``user_version``."""
 
 _PERSONAL: Final = "personal"
