@@ -206,6 +206,8 @@ class Partition:
     def _names(self, name: str, registered: StorySecret | None) -> Iterator[str]:
         """Yield the names of a teller: those beside the story, and those of the register."""
         yield from (_bare(one) for one in _NAME.findall(self._told.texts.get(name, "")))
+        if (story := self._told.stories.get(name)) is not None and story.name:
+            yield story.name  # also when it is written over several lines
         if registered is not None:
             yield from filter(None, (registered.name, registered.shown_name))
 
