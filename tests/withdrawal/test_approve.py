@@ -172,7 +172,7 @@ def _expired(bench: Bench) -> None:
 
 
 def _of_another_edition(bench: Bench) -> None:
-    change_terms(bench, editions=frozenset({"zuid"}))
+    change_terms(bench, editions=frozenset({"oost", "zuid"}))
 
 
 def _without_photo(bench: Bench) -> None:
