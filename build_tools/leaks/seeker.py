@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from build_tools.leaks.folding import cased, folded, squeezed, words
 from build_tools.leaks.forbidden import Secret
 from build_tools.leaks.name_forms import Needle, Part, needles
-from build_tools.leaks.prose import plain
+from build_tools.leaks.prose import plain, sentences
 from build_tools.leaks.shown import NUMBERS, ROW, Shown, in_rows
 from build_tools.leaks.views import SEAM, Kind
 
@@ -73,6 +73,7 @@ class Seeker:
         told = _rows((Secret(story="", texts=forbidden.told),), _ROW_THAT_SHOWS)
         long = _rows(forbidden.secrets, _ROW_THAT_SHOWS)
         self._long_rows = {row: story for row, story in long.items() if row not in told}
+        self._sentences = _short_sentences(forbidden)
 
     def finds(self, view: View) -> Iterator[Find]:
         """Yield what is found in a text, things perhaps more than once."""
@@ -122,13 +123,21 @@ class Seeker:
                 yield "LB836", (story,)
 
     def _find_rows(self, told: list[str]) -> Iterator[Find]:
-        """Yield rows of a story; where readers may read those anyway, only longer ones tell."""
+        """Yield rows of a story.
+
+        Where readers may read those anyway, only longer ones and whole sentences tell.
+        """
         found = in_rows(told, ROW, self._rows)
         for row in found - self._shown.rows:
             yield "LB835", (self._rows[row],)
-        if found & self._shown.rows:
-            for row in in_rows(told, _ROW_THAT_SHOWS, self._long_rows):
-                yield "LB835", (self._long_rows[row],)
+        if not (anyway := found & self._shown.rows):
+            return
+        for row in in_rows(told, _ROW_THAT_SHOWS, self._long_rows):
+            yield "LB835", (self._long_rows[row],)
+        whole = f" {' '.join(told)} "
+        for sentence, story in (one for row in anyway for one in self._sentences.get(row, ())):
+            if sentence in whole:
+                yield "LB835", (story,)
 
     def _find_numbers(self, text: str) -> Iterator[Find]:
         for code, seek in NUMBERS:
@@ -243,7 +252,7 @@ def _rows(secrets: Iterable[Secret], length: int) -> Mapping[Row, str]:
     """Return every row of so many words of every story, and whose it is.
 
     Six words in a row can be an idiom (*aan het eind van de dag*); where a text that is shown has
-    them too, only ten tell that it is this story.
+    them too, only ten, or a whole sentence, tell that it is this story.
     """
     return {
         row: secret.story
@@ -251,3 +260,21 @@ def _rows(secrets: Iterable[Secret], length: int) -> Mapping[Row, str]:
         for text in secret.texts
         for row in in_rows(words(folded(plain(text))), length)
     }
+
+
+def _short_sentences(forbidden: Forbidden) -> Mapping[Row, tuple[tuple[str, str], ...]]:
+    """Return the whole sentences that are too short for a long row, with whose they are.
+
+    By their first six words; without those that a story that is shown tells as well.
+    """
+    told = frozenset(one for text in forbidden.told for one in _sentences(text))
+    found: defaultdict[Row, list[tuple[str, str]]] = defaultdict(list)
+    for secret in forbidden.secrets:
+        for sentence in {one for text in secret.texts for one in _sentences(text)} - told:
+            if ROW <= len(sentence) < _ROW_THAT_SHOWS:
+                found[sentence[:ROW]].append((f" {' '.join(sentence)} ", secret.story))
+    return {row: tuple(sorted(ones)) for row, ones in found.items()}
+
+
+def _sentences(text: str) -> Iterator[Row]:
+    return (tuple(words(folded(one.text))) for one in sentences(plain(text)))

@@ -112,6 +112,21 @@ def test_ten_words_are_a_sentence_of_a_story_whoever_else_has_them(tmp_path: Pat
     assert _codes(tmp_path, shown=(sentence,), a__html=f"<p>{sentence}</p>") == {"LB835"}
 
 
+def test_a_whole_sentence_is_of_its_story_though_a_page_has_it_too(tmp_path: Path) -> None:
+    sentence = "Niemand wist toen wie de sleutel had."
+    (tmp_path / "a.html").write_text(f"<p>{sentence}</p>", encoding="utf-8")
+    secret = Secret(story=_STORY, texts=(f"Het regende. {sentence} Toen niet.",))
+    found = scan(tmp_path, Forbidden(secrets=(secret,), shown=(sentence,)))
+    assert [problem.code for problem in found] == ["LB835"]
+
+
+def test_a_whole_sentence_that_another_story_tells_is_no_leak(tmp_path: Path) -> None:
+    sentence = "Niemand wist toen wie de sleutel had."
+    (tmp_path / "a.html").write_text(f"<p>{sentence}</p>", encoding="utf-8")
+    secret = Secret(story=_STORY, texts=(f"Het regende. {sentence} Toen niet.",))
+    assert scan(tmp_path, Forbidden(secrets=(secret,), told=(sentence,))) == ()
+
+
 def test_a_story_that_is_told_twice_and_agreed_to_once_is_no_leak(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(_TEXT, encoding="utf-8")
     secret = Secret(story=_STORY, texts=(_TEXT,))
