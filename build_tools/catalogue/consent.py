@@ -179,4 +179,10 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Haal het nieuwste overzicht op uit git. Is jouw register het nieuwste? Maak het overzicht "
         "dan opnieuw met ‘leerboek toestemming onderteken’.",
     ),
+    "LB330": Entry(
+        _ERROR,
+        "Dit bestand is alleen voor de redactie, en git kent het. Dan kan iedereen het lezen.",
+        "Haal het uit git met ‘git rm --cached’ en de naam van het bestand. Staat het al ergens "
+        "online? Haal het daar ook uit de geschiedenis, en maak een nieuwe sleutel.",
+    ),
 }

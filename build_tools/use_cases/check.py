@@ -21,7 +21,7 @@ from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.recognisable import recognisable
 from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, failure, run_sphinx
-from build_tools.use_cases.tracked import tracked
+from build_tools.use_cases.tracked import tracked, tracked_privately
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -92,6 +92,7 @@ def check(  # noqa: PLR0913 - each of them is what somebody can ask for
     progress(Step(Phase.READ, "", 1, 1))
     problems = [*corpus.problems, *rules.check(corpus.book), *consent.problems]
     problems.extend(uncovered(corpus.book, consent.overview, tracked(root)))
+    problems.extend(tracked_privately(root, private))
     problems.extend(recognisable(root, corpus.book, consent.overview))
     known = tuple(edition.slug for edition in corpus.book.editions)
     chosen = tuple(slug for slug in known if not editions or slug in editions)

@@ -10,8 +10,9 @@ import pytest
 
 from build_tools.consent.coverage import uncovered
 from build_tools.model.consent import Channel, Grant, NameForm, Overview, Withdrawal
+from build_tools.problems import Location, Problem
 from build_tools.reading.corpus import read_corpus
-from build_tools.use_cases.tracked import tracked
+from build_tools.use_cases.tracked import tracked, tracked_privately
 from tests.conftest import PROOF_BOOK, put_in_git
 
 if TYPE_CHECKING:
@@ -93,3 +94,28 @@ def test_without_git_nobody_can_tell(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_in_a_folder_that_is_no_repository_nobody_can_tell(tmp_path: Path) -> None:
     assert tracked(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["prive/register.sqlite", "prive/sleutel.pem", "participant_stories/_concept/v-0042.md"]
+)
+def test_a_private_file_in_git_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).touch()
+    put_in_git(tmp_path, name)
+    assert list(tracked_privately(tmp_path, "")) == [Problem(Location(name), "LB330")]
+
+
+def test_a_private_folder_of_another_name_is_known_too(tmp_path: Path) -> None:
+    (tmp_path / "geheim").mkdir()
+    (tmp_path / "geheim/register.sqlite").touch()
+    put_in_git(tmp_path, "geheim/register.sqlite")
+    found = tracked_privately(tmp_path, "geheim")
+    assert [one.code for one in found] == ["LB330"]
+
+
+def test_private_files_that_git_does_not_know_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "prive").mkdir()
+    (tmp_path / "prive/register.sqlite").touch()
+    put_in_git(tmp_path)
+    assert list(tracked_privately(tmp_path, "")) == []
