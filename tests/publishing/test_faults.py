@@ -21,9 +21,8 @@ _PARTS: Final = (0.0, 0.3, 0.6, 0.9)
 # Every phase by name, four moments in each: twenty.
 MOMENTS: Final = tuple((phase.value, part) for phase in _PHASES for part in _PARTS)
 IN_THE_GATE: Final = (
-    *((phase.value, 0.6 if phase is Phase.BUILD else 0.0) for phase in _PHASES),
-    (Phase.BUILD.value, 0.3),
-)
+    (Phase.BUILD.value, 0.6), (Phase.CHECK.value, 0.0), (Phase.PLACE.value, 0.0),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
