@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.intake import CONTAINER
 from build_tools.intake import limits, xml
 from build_tools.intake.refusal import IntakeRefused
+from build_tools.reading.archives import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,10 +37,6 @@ _ENCRYPTED: Final = 0x1
 # A drive, the folder above, the root, or another system's separator.
 _OUTSIDE: Final = re.compile(r"^[/~]|^[A-Za-z]:|\\|(?:^|/)\.\.?(?:/|$)|[\x00-\x1f\x7f]")
 _XML_NAMES: Final = (".xml", ".rels", ".rdf", ".svg", ".vml")
-_READ_ERRORS: Final = (
-    zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError,
-    OSError, KeyError,
-)  # fmt: skip
 
 
 def kind_of(data: bytes) -> str:
@@ -62,7 +58,7 @@ def _kind_of_zip(data: bytes) -> str:
             stored = first.compress_type == zipfile.ZIP_STORED and first.file_size < len(data)
             if first.filename == "mimetype" and stored:
                 return "odt" if container.read(first).strip() == _ODT_TYPE else "zip"
-    except (*_READ_ERRORS, IndexError):
+    except (*UNREADABLE, IndexError):
         # What cannot be opened is told as damaged, whatever it was meant to be.
         return "docx"
     return "docx" if _CONTENT_TYPES in names else "zip"
@@ -81,7 +77,7 @@ def parts_of(data: bytes) -> Mapping[str, bytes]:
             if data[-_END_SIZE:][:4] != _END or entries[0].header_offset != 0:
                 raise IntakeRefused("LB745", CONTAINER["around"])
             parts = {entry.filename: container.read(entry) for entry in entries}
-    except _READ_ERRORS as error:
+    except UNREADABLE as error:
         raise IntakeRefused("LB744") from error
     for name, part in parts.items():
         if name.lower().endswith(_XML_NAMES):

@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from build_tools.leaks.picture_parts import FONTS, is_picture, picture_parts
+from build_tools.reading.archives import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -133,8 +134,7 @@ def _members(data: bytes, budget: Budget) -> Iterator[Part]:
                 yield "", member.extra
                 with package.open(member) as file:
                     yield member.filename, _bounded(file.read(MOST_OF_ONE + 1))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError,
-            zlib.error, lzma.LZMAError) as error:  # fmt: skip
+    except UNREADABLE as error:
         raise CannotSearch("het archief is beschadigd of versleuteld") from error
 
 
@@ -149,7 +149,7 @@ def _opened(data: bytes, packer: Callable[[io.BytesIO], _Packer]) -> bytes:
     try:
         with packer(io.BytesIO(data)) as file:
             return _bounded(file.read(MOST_OF_ONE + 1))
-    except (zlib.error, OSError, EOFError, lzma.LZMAError, ValueError) as error:
+    except UNREADABLE as error:
         raise CannotSearch("het ingepakte deel is beschadigd") from error
 
 

@@ -244,11 +244,22 @@ def _encrypted() -> bytes:
     return bytes(data)
 
 
+def _unknown_packing() -> bytes:
+    data = bytearray(in_zip(b"x" * 50))
+    data[8] = 99
+    data[data.index(b"PK\x01\x02") + 10] = 99
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     "data",
-    [_bomb(), _deep(), _encrypted(), in_zip(b"x" * 500)[:-30], b"\x1f\x8b\x08\0kapot"],
-    ids=["bomb", "deep", "encrypted", "cut off", "damaged"],
-)
+    [
+        _bomb(), _deep(), _encrypted(), _unknown_packing(), in_zip(b"x" * 500)[:-30],
+        in_zip(b"x" * 50, "naam\u00e9").replace("\u00e9".encode(), b"\xff\xfe"),
+        b"\x1f\x8b\x08\0kapot",
+    ],
+    ids=["bomb", "deep", "encrypted", "packing", "cut off", "name", "damaged"],
+)  # fmt: skip
 def test_what_cannot_be_searched_whole_is_told(tmp_path: Path, data: bytes) -> None:
     """LB843: what was not searched is not published."""
     assert _codes(tmp_path, a__epub=data) == {"LB843"}
