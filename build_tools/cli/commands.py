@@ -12,7 +12,7 @@ from typing import Final
 import click
 
 from build_tools.cli.app import Desk, leerboek, with_style
-from build_tools.cli.kinds import PORT
+from build_tools.cli.kinds import PORT, place_of_the_book
 
 FORMATS: Final = ("web", "epub")
 
@@ -37,14 +37,7 @@ def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
 @click.option(
     "--formaat", type=click.Choice(FORMATS), help="Maak alleen dit formaat. Anders allebei."
 )
-@click.option(
-    "--uit",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("dist"),
-    show_default=True,
-    metavar="MAP",
-    help="Waar het boek komt te staan.",
-)
+@place_of_the_book("Waar het boek komt te staan.")
 @click.option(
     "--publicatie",
     is_flag=True,
@@ -117,14 +110,7 @@ def inspect_command(desk: Desk, folder: Path | None, *, lekken: bool) -> None:
 
 @leerboek.command("herstel")
 @with_style
-@click.option(
-    "--uit",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("dist"),
-    show_default=True,
-    metavar="MAP",
-    help="Waar het boek staat.",
-)
+@place_of_the_book("Waar het boek staat.")
 @click.pass_obj
 def restore_command(desk: Desk, uit: Path) -> None:
     """Haal de vorige uitgave terug. Nog een keer: dan komt de nieuwste terug."""

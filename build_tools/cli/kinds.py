@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LOWEST: Final = 1
 _HIGHEST: Final = 65_535
@@ -26,3 +30,18 @@ class Port(click.ParamType[int]):
 
 
 PORT: Final = Port()
+
+
+def place_of_the_book(words: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option ``--uit``: the folder of the book that readers see.
+
+    :param words: what the help says of it.
+    """
+    return click.option(
+        "--uit",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path("dist"),
+        show_default=True,
+        metavar="MAP",
+        help=words,
+    )

@@ -8,6 +8,7 @@ import click
 
 from build_tools.cli.app import Desk, leerboek, with_style
 from build_tools.cli.consent_commands import consent_group
+from build_tools.cli.kinds import place_of_the_book
 from build_tools.cli.private import without_values
 from build_tools.model.registered import WithdrawalReason
 
@@ -66,14 +67,7 @@ def approve_command(desk: Desk, verhaal: str, bewijs: Path | None) -> None:
     show_default=True,
     help="Wie het verhaal terugneemt.",
 )
-@click.option(
-    "--uit",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("dist"),
-    show_default=True,
-    metavar="MAP",
-    help="Waar het boek staat dat lezers zien.",
-)
+@place_of_the_book("Waar het boek staat dat lezers zien.")
 @click.pass_obj
 @without_values
 def withdraw_command(desk: Desk, verhaal: str, reden: str, uit: Path) -> None:
