@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.listening import heard_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -49,11 +51,8 @@ class Writer:
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda message: self.complaints.append(message.text))
+        heard = heard_of(page)
+        self.asked, self.complaints = heard.asked, heard.complaints
         page.goto(address)
 
     def asked_elsewhere(self) -> list[str]:

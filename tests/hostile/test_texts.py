@@ -6,9 +6,7 @@ import os
 import re
 import subprocess
 import sys
-import threading
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +22,7 @@ from tests.hostile.book import (
     lay_out_hostile,
     titles,
 )
+from tests.listening import listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,23 +63,8 @@ class Attack:
 @pytest.fixture(scope="module")
 def counted() -> Iterator[tuple[int, list[str]]]:
     """Give the port of a server, and the list of what it was asked for."""
-    asked: list[str] = []
-
-    class Counter(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(b"SSRF-BODY")
-
-        def log_message(self, *_arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Counter)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server.server_address[1], asked
-    server.shutdown()
-    server.server_close()
+    with listening(b"SSRF-BODY") as counter:
+        yield counter
 
 
 @pytest.fixture(scope="module")

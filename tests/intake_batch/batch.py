@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +24,19 @@ SENT: Final = DATA / "inzendingen"
 HOSTILE: Final = DATA / "vijandig"
 NOW: Final = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DRAFTS: Final = "participant_stories/_concept"
+# What an editor fills in where a participant gave nothing.
+_FILLED: Final = {
+    "titel": "Een titel van de redactie",
+    "kernles": "Een kernles van de redactie.",
+    "soort": "inzicht",
+    "rol": "anders",
+    "naam": "Zqnaam",
+    "pijlers": "[1]",
+    "reflectievraag": "Wat doe jij?",
+    "foto_beschrijving": "Een veld met een huis.",
+}
+_FIELD: Final = re.compile(r"^(?P<key>[a-z_]+): '?TE DOEN.*$", re.MULTILINE)
+_NO_TEXT: Final = re.compile(r"^TE DOEN.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +86,9 @@ def desk_at(home: Path, forms: Sequence[Path] = ()) -> Desk:
 def problems_of(lines: Sequence[Line]) -> list[str]:
     """Return the codes of everything that was told, in order."""
     return [problem.code for line in lines for problem in line.problems]
+
+
+def filled_in(draft: str) -> str:
+    """Return the text of a draft with every to-do done."""
+    head = _FIELD.sub(lambda found: f"{found['key']}: {_FILLED[found['key']]}", draft)
+    return _NO_TEXT.sub("Een tekst van de redactie.", head)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +16,7 @@ from build_tools.intake.writer import to_myst
 from tests.hostile.book import hostile_texts, large_texts
 from tests.intake_documents.makers import docx, odt, zipped
 from tests.intake_documents.texts import rendered
+from tests.listening import listening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,22 +101,8 @@ def test_a_word_in_two_alphabets_is_told() -> None:
 @pytest.fixture(scope="module")
 def counted() -> Iterator[tuple[str, list[str]]]:
     """Give the address of a server, and the list of what it was asked for."""
-    asked: list[str] = []
-
-    class Counter(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *_arguments: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Counter)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/x.png", asked
-    server.shutdown()
-    server.server_close()
+    with listening() as (port, asked):
+        yield f"http://127.0.0.1:{port}/x.png", asked
 
 
 def test_nothing_outside_a_file_is_asked_for(counted: tuple[str, list[str]]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.listening import heard_of
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -29,11 +31,8 @@ class Reader:
     def __init__(self, page: Page, site: str) -> None:
         self.page = page
         self.site = site
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda message: self.complaints.append(message.text))
+        heard = heard_of(page)
+        self.asked, self.complaints = heard.asked, heard.complaints
 
     def visit(self, address: str) -> Reader:
         """Open a page and wait until what was kept is shown."""

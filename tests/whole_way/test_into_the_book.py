@@ -21,28 +21,15 @@ from build_tools.use_cases.approve import ApprovalRequest, approve
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
 from build_tools.use_cases.story_files import draft_path, read_story
-from tests.intake_batch.batch import NOW, SENT, Desk, desk_at
+from tests.intake_batch.batch import NOW, SENT, Desk, desk_at, filled_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from build_tools.model.document import Story
 
-# What an editor fills in where a participant gave nothing.
-_FILLED: Final = {
-    "titel": "Een titel van de redactie",
-    "kernles": "Een kernles van de redactie.",
-    "soort": "inzicht",
-    "rol": "anders",
-    "naam": "Zqnaam",
-    "pijlers": "[1]",
-    "reflectievraag": "Wat doe jij?",
-    "foto_beschrijving": "Een veld met een huis.",
-}
-_TO_DO: Final = re.compile(r"^(?P<key>\w+): '?TE DOEN.*$", re.MULTILINE)
 _NO_WORDS: Final = re.compile(r"\]\([^)]*\)|\[\^\w+\]:?|^ *[0-9]+\. ", re.MULTILINE)
 _WORD: Final = re.compile(r"[^\W_]+")
-_NO_TEXT: Final = re.compile(r"^TE DOEN: schrijf hier het verhaal.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +80,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
 def _put_in(desk: Desk, story: str) -> Told:
     """Do what an editor does with a draft."""
     draft = desk.root / draft_path(story)
-    text = _TO_DO.sub(
-        lambda found: f"{found['key']}: {_FILLED[found['key']]}", draft.read_text(encoding="utf-8")
-    )
-    text = _NO_TEXT.sub("Een tekst van de redactie.", text)
+    text = filled_in(draft.read_text(encoding="utf-8"))
     draft.write_text(text, encoding="utf-8")
     with open_register(desk.private, now=NOW) as register:
         edition = register.story(story).edition
