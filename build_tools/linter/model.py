@@ -29,16 +29,18 @@ class Medium(Enum):
 class Fault:
     """One thing that is wrong.
 
-    :ivar code: the key in the catalogue, LB920-LB989.
+    :ivar code: the key in the catalogue, LB910-LB969.
     :ivar href: the file that it is in: address in the package, or path in the web edition.
     :ivar element: what is wrong, when it is one element.
     :ivar values: what the words of the catalogue need.
+    :ivar line: of what is wrong when it is no element (a stylesheet), counted from 1; otherwise 0.
     """
 
     code: str
     href: str
     element: etree._Element | None = None
     values: tuple[str | int, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Page:
     :ivar content: what the book itself says: ``body`` in an EPUB, ``main`` (or else ``body``) on
         the web, where menus and footers stand around it.
     :ivar language: BCP 47 tag of the page; empty when it has none.
+    :ivar broken_at: line where it stops being XML; 0 when it is XML, or need not be.
     """
 
     href: str
@@ -57,6 +60,7 @@ class Page:
     root: etree._Element
     content: etree._Element
     language: str
+    broken_at: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One file as it lies in the archive.
+
+    :ivar packed: whether it is compressed.
+    :ivar extra: whether an extra field stands in front of its bytes.
+    :ivar date: year, month, day, hour, minute and second, without a time zone.
+    :ivar size: in bytes, unpacked.
+    """
+
+    name: str
+    packed: bool
+    extra: bool
+    date: tuple[int, int, int, int, int, int]
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     """What is around the pages of an EPUB.
 
@@ -77,6 +98,8 @@ class Package:
     :ivar root: its root; names keep their namespaces.
     :ivar spine: (address, linear) in reading order.
     :ivar nav: address of the contents; empty when the package names none.
+    :ivar ncx: root of the contents for old reading systems, and its address; None without.
+    :ivar entries: what lies in the archive, in the order in which it lies there.
     """
 
     href: str
@@ -84,6 +107,8 @@ class Package:
     items: tuple[Item, ...]
     spine: tuple[tuple[str, bool], ...]
     nav: str
+    ncx: tuple[str, etree._Element] | None = None
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
