@@ -17,6 +17,7 @@ from build_tools.catalogue import (
     intake,
     leaks,
     learning,
+    linter,
     reading,
     recognition,
     register,
@@ -66,6 +67,7 @@ CATALOGUE: Final = _merged(
     submissions.ENTRIES,
     withdrawal.ENTRIES,
     form.ENTRIES,
+    linter.ENTRIES,
 )
 
 

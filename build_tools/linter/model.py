@@ -29,7 +29,7 @@ class Medium(Enum):
 class Fault:
     """One thing that is wrong.
 
-    :ivar code: the key in the catalogue, LB910-LB969.
+    :ivar code: the key in the catalogue, LB910-LB989.
     :ivar href: the file that it is in: address in the package, or path in the web edition.
     :ivar element: what is wrong, when it is one element.
     :ivar values: what the words of the catalogue need.
