@@ -116,6 +116,16 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Anders komt de naam van het verhaal ook in edities te staan waar het nooit in stond. "
         "Haal de regel weg als het verhaal er niet meer is.",
     ),
+    "LB222": Entry(
+        _ERROR,
+        "De code ‘{0}’ staat er twee keer, bij {1}.",
+        "Haal één van de twee weg.",
+    ),
+    "LB223": Entry(
+        _ERROR,
+        "Bij thema staat alleen ‘{0}’. Dat zegt waar of voor wie, en niet waarover.",
+        "Voeg een blok [[thema]] toe met een onderwerp: een code die met een letter begint.",
+    ),
     "LB301": Entry(
         Severity.NOTICE,
         "Het verhaal ‘{0}’ ({1}) blijft weg uit elke uitgave: er is geen toestemming vastgelegd.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid5
+
+from build_tools.model.edition import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 _AUTHOR: Final = "aut"
 _PUBLISHER: Final = "pbl"
+# In it every series has its own number: that of its title.
+_SERIES: Final = UUID("5f0c8b7e-6a3b-4f7a-9a55-0f1e2c7d9b41")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +27,12 @@ class Metadata:
     :ivar identifier: ``urn:uuid:``; the same for ever, and different for each edition.
     :ivar title: names the edition, so that four of them can stand on one shelf.
     :ivar creators: who wrote it. :ivar contributors: who else made it, publisher left out.
+    :ivar subjects: those with a code first, then words of our own.
+    :ivar source: what the text was made from: a sentence or an address; may be empty.
+    :ivar web: address of the same edition on the web; empty while that is not known.
     :ivar modified: when this package was made, UTC.
     :ivar series: the collection it stands in, at place ``position``, counted from 1.
+    :ivar series_identifier: ``urn:uuid:``; the same in every edition.
     """
 
     identifier: str
@@ -34,19 +43,25 @@ class Metadata:
     contributors: tuple[Contributor, ...]
     publisher: str
     description: str
-    subjects: tuple[str, ...]
+    subjects: tuple[Subject, ...]
     rights: str
+    source: str
+    web: str
     published: date
     modified: datetime
     edition: str
     series: str
+    series_identifier: str
     position: int
 
 
 def metadata_of(
     edition: Edition, imprint: Imprint, *, subjects: Sequence[str], modified: datetime
 ) -> Metadata:
-    """Return the record of an edition."""
+    """Return the record of an edition.
+
+    :param subjects: words of our own, beside the codes of the edition.
+    """
     others = (maker for maker in edition.contributors if maker.role not in {_AUTHOR, _PUBLISHER})
     publisher = publisher_of(edition, imprint)
     return Metadata(
@@ -58,12 +73,15 @@ def metadata_of(
         contributors=tuple(others),
         publisher=publisher,
         description=edition.summary,
-        subjects=tuple(subjects),
+        subjects=(*edition.subjects, *(Subject(name=word) for word in subjects)),
         rights=rights_of(edition, imprint),
+        source=edition.derived_from,
+        web=f"{imprint.base_address}{edition.slug}/" if imprint.base_address else "",
         published=edition.published,
         modified=modified,
         edition=edition.name,
         series=edition.title,
+        series_identifier=uuid5(_SERIES, edition.title).urn,
         position=edition.order,
     )
 

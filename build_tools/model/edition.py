@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
+
+
+# Schemes of subjects: of the Dutch and Flemish book trade, and of EDItEUR for the whole world.
+NUR: Final = "NUR"
+THEMA: Final = "Thema"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +44,19 @@ class Contributor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What the edition is about, for a library or a shop.
+
+    :ivar scheme: ``NUR``, ``Thema``, or empty for a word of our own.
+    :ivar code: in that scheme; empty for a word of our own.
+    """
+
+    name: str
+    scheme: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One edition of the book, as ``editie.toml`` describes it.
 
@@ -46,6 +64,8 @@ class Edition:
     :ivar language: BCP 47 tag, ``nl-NL`` or ``nl-BE``.
     :ivar published: the publication date; every date in an output comes from here.
     :ivar uuid: the stable identity of the publication.
+    :ivar subjects: in the order of the file.
+    :ivar derived_from: what the text was made from, one sentence or an address; may be empty.
     :ivar source: POSIX path of ``editie.toml`` from the repository root.
     :ivar lines: key to its line in that file, counted from 1.
     """
@@ -64,6 +84,8 @@ class Edition:
     uuid: UUID
     colours: Colours
     contributors: tuple[Contributor, ...]
+    subjects: tuple[Subject, ...] = ()
+    derived_from: str = ""
     source: str
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 

@@ -15,7 +15,7 @@ from build_tools.model.book import (
     TakeAway,
     Term,
 )
-from build_tools.model.edition import Colours, Contributor, Edition, Imprint
+from build_tools.model.edition import NUR, THEMA, Colours, Contributor, Edition, Imprint, Subject
 from build_tools.problems import ContentError, Problem
 from build_tools.reading.schema import (
     AgendaFile,
@@ -75,6 +75,11 @@ def parse_edition(text: str, source: str, folder: str) -> Edition:
             ink=palette.inkt, main=palette.hoofd, accent=palette.accent, paper=palette.papier
         ),
         contributors=tuple(Contributor(name=maker.naam, role=maker.rol) for maker in file.makers),
+        subjects=(
+            *(Subject(name=one.naam, scheme=NUR, code=one.code) for one in file.nur),
+            *(Subject(name=one.naam, scheme=THEMA, code=one.code) for one in file.thema),
+        ),
+        derived_from=file.ontstaan_uit or "",
         source=source,
         lines={str(keys[0]): line for keys, line in marked.lines.items() if len(keys) == 1},
     )

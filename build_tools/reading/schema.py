@@ -25,10 +25,12 @@ from build_tools.reading.values import (
     Line,
     Mail,
     MakerCode,
+    NurCode,
     PillarNumber,
     Slug,
     Summary,
     Text,
+    ThemaCode,
     Title,
     Whole,
     YesNo,
@@ -118,6 +120,20 @@ class MakerTable(Strict, title="Wie aan de editie meewerkte"):
     )
 
 
+class NurTable(Strict, title="Een rubriek van de NUR"):
+    """``[[nur]]`` of an edition."""
+
+    code: NurCode = Field(description="De drie cijfers, tussen aanhalingstekens.")
+    naam: Title = Field(description="Hoe de rubriek heet.")
+
+
+class ThemaTable(Strict, title="Een onderwerp van Thema"):
+    """``[[thema]]`` of an edition."""
+
+    code: ThemaCode = Field(description="De code: van een onderwerp, of van een plaats zoals 1DDN.")
+    naam: Title = Field(description="Hoe het onderwerp of de plaats heet.")
+
+
 class EditionFile(Strict, title="De gegevens van een editie: editie.toml"):
     """``editie.toml``."""
 
@@ -135,6 +151,11 @@ class EditionFile(Strict, title="De gegevens van een editie: editie.toml"):
     uuid: UUID = Field(description="Het vaste nummer van de uitgave. Verandert nooit.")
     kleuren: ColoursTable = Field(description="De kleuren van de editie.")
     makers: list[MakerTable] = Field(min_length=1, description="Wie eraan meewerkten.")
+    nur: list[NurTable] = Field([], description="De rubriek in de boekhandel.")
+    thema: list[ThemaTable] = Field([], description="Het onderwerp, voor winkel en bibliotheek.")
+    ontstaan_uit: Line | None = Field(
+        None, description="Waar de tekst van is gemaakt: een zin, of een webadres."
+    )
 
 
 class PartTable(Strict, title="Een deel van het boek"):

@@ -23,6 +23,8 @@ PATTERNS: Final = MappingProxyType({
     "slug": r"^[a-z0-9]+(-[a-z0-9]+)*$",
     "colour": r"^#[0-9a-f]{6}$",
     "maker": r"^[a-z]{3}$",
+    "nur": r"^[1-9][0-9]{2}$",
+    "thema": r"^([A-Z]|[1-6][A-Z])[A-Z0-9]*(-[A-Z0-9]+)*$",
     "language": r"^([a-z]{2,3})?$",
     "address": r"^(https://[^\s?#]+/)?$",
     "mail": r"^([^@\s]+@[^@\s]+)?$",
@@ -86,6 +88,8 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 Colour = Annotated[str, StringConstraints(pattern=PATTERNS["colour"])]
 MakerCode = Annotated[str, StringConstraints(pattern=PATTERNS["maker"])]
+NurCode = Annotated[str, StringConstraints(pattern=PATTERNS["nur"])]
+ThemaCode = Annotated[str, StringConstraints(pattern=PATTERNS["thema"])]
 LanguageCode = Annotated[str, StringConstraints(pattern=PATTERNS["language"])]
 Address = Annotated[str, StringConstraints(pattern=PATTERNS["address"])]
 Mail = Annotated[str, StringConstraints(pattern=PATTERNS["mail"])]

@@ -16,6 +16,8 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     editions.there_is_an_edition,
     editions.editions_differ,
     editions.editions_have_free_names,
+    editions.subjects_are_told_once,
+    editions.places_come_with_a_subject,
     editions.contents_exist,
     editions.pages_are_in_the_contents,
     editions.named_editions_exist,

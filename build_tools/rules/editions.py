@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from build_tools.model.document import PageKind
+from build_tools.model.edition import THEMA
 from build_tools.model.selection import ROOT_PAGE, public_path
 from build_tools.problems import Location, Problem
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from build_tools.model.book import Book
+    from build_tools.model.edition import Edition
 
 CONTENTS: Final = "book/inhoud.toml"
 GLOSSARY: Final = "book/gegevens/begrippen.toml"
@@ -51,6 +54,31 @@ def editions_have_free_names(book: Book) -> Iterator[Problem]:
         if edition.slug in ROOT_NAMES:
             where = Location(edition.source, edition.lines.get("slug", 1))
             yield Problem(where, "LB220", (edition.slug,))
+
+
+def subjects_are_told_once(book: Book) -> Iterator[Problem]:
+    """An edition has every code of a scheme once (LB222)."""
+    for edition in book.editions:
+        told = Counter((one.scheme, one.code) for one in edition.subjects)
+        for (scheme, code), times in told.items():
+            if times > 1:
+                yield Problem(_at(edition, scheme), "LB222", (code, scheme))
+
+
+def places_come_with_a_subject(book: Book) -> Iterator[Problem]:
+    """A qualifier of Thema, which begins with a figure, says nothing by itself (LB223).
+
+    Source: Thema, general guidance of EDItEUR: qualifiers are only used with subject categories.
+    """
+    for edition in book.editions:
+        codes = [one.code for one in edition.subjects if one.scheme == THEMA]
+        if codes and all(code[0].isdigit() for code in codes):
+            yield Problem(_at(edition, THEMA), "LB223", (codes[0],))
+
+
+def _at(edition: Edition, scheme: str) -> Location:
+    """Return the first block of a scheme of subjects."""
+    return Location(edition.source, edition.lines.get(scheme.lower(), 1))
 
 
 def contents_exist(book: Book) -> Iterator[Problem]:

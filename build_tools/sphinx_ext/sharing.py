@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -15,14 +16,18 @@ from build_tools.model.document import Story
 from build_tools.sphinx_ext.navigation import address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from build_tools.model.edition import Contributor, Edition
+    from build_tools.model.edition import Edition, Subject
     from build_tools.model.selection import Selection
 
 CURRENT: Final = "actueel"
-_PEOPLE: Final = ("aut", "edt", "ill")
-_PUBLISHER: Final = "pbl"
+# MARC relator code to what schema.org calls it; whoever did something else is a contributor.
+_ROLES: Final = MappingProxyType({
+    "aut": "author", "edt": "editor", "ill": "illustrator", "trl": "translator",
+    "pbl": "publisher",
+})  # fmt: skip
+_OTHER: Final = "contributor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,12 @@ def book_data(edition: Edition, *, base: str, licence: str) -> Markup:
         "identifier": f"urn:uuid:{edition.uuid}",
         "bookFormat": "https://schema.org/EBook",
         "isAccessibleForFree": True,
-        "author": [_organisation(maker.name) for maker in _makers(edition, _PEOPLE)],
-        "publisher": [_organisation(maker.name) for maker in _makers(edition, (_PUBLISHER,))],
+        "isPartOf": {"@type": "BookSeries", "name": edition.title},
+        "position": edition.order,
+        "about": [_term(subject) for subject in edition.subjects],
+        "copyrightYear": edition.published.year,
+        "isBasedOn": _source(edition.derived_from),
+        **_makers(edition),
     }
     if licence:
         data["license"] = licence
@@ -107,8 +116,28 @@ def book_data(edition: Edition, *, base: str, licence: str) -> Markup:
     return inert_json({key: value for key, value in data.items() if value})
 
 
-def _makers(edition: Edition, roles: Iterable[str]) -> Iterator[Contributor]:
-    return (maker for maker in edition.contributors if maker.role in roles)
+def _makers(edition: Edition) -> dict[str, list[dict[str, str]]]:
+    """Return who made it, under what they did."""
+    made: dict[str, list[dict[str, str]]] = {}
+    for maker in edition.contributors:
+        made.setdefault(_ROLES.get(maker.role, _OTHER), []).append(_organisation(maker.name))
+    return made
+
+
+def _term(subject: Subject) -> dict[str, str]:
+    return {
+        "@type": "DefinedTerm",
+        "name": subject.name,
+        "termCode": subject.code,
+        "inDefinedTermSet": subject.scheme,
+    }
+
+
+def _source(words: str) -> str | dict[str, str]:
+    """Return what it was made from: an address as it is, a sentence as that of a work."""
+    if not words or words.startswith("https://"):
+        return words
+    return {"@type": "CreativeWork", "description": words}
 
 
 def _organisation(name: str) -> dict[str, str]:

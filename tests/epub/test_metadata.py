@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from build_tools.epub.metadata import Metadata, metadata_of
-from build_tools.model.edition import Imprint
+from build_tools.model.edition import Imprint, Subject
 
 if TYPE_CHECKING:
     from build_tools.model.edition import Edition
@@ -55,3 +55,25 @@ def test_rights_name_the_licence_once_the_owner_did(edition: Edition) -> None:
 def test_without_any_publisher_the_rights_are_those_of_the_book(edition: Edition) -> None:
     record = _record(replace(edition, contributors=()))
     assert (record.publisher, record.rights) == ("", "© 2026 Boek & zoon")
+
+
+def test_codes_of_subjects_come_before_words_of_our_own(edition: Edition) -> None:
+    coded = Subject(name="Samenleving", scheme="Thema", code="JB")
+    assert _record(replace(edition, subjects=(coded,))).subjects == (coded, Subject(name="Leren"))
+
+
+def test_editions_of_one_series_share_its_number_and_differ_in_place(edition: Edition) -> None:
+    first, second = _record(edition), _record(replace(edition, order=2, name="Editie 2"))
+    assert first.series_identifier == second.series_identifier
+    assert (first.position, second.position) == (edition.order, 2)
+
+
+def test_another_series_has_another_number(edition: Edition) -> None:
+    other = _record(replace(edition, title="Een ander boek"))
+    assert other.series_identifier != _record(edition).series_identifier
+
+
+def test_the_edition_on_the_web_is_named_once_its_address_is_known(edition: Edition) -> None:
+    assert _record(edition).web == ""
+    known = _record(edition, Imprint(base_address="https://example.org/boek/"))
+    assert known.web == f"https://example.org/boek/{edition.slug}/"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.model.edition import Contributor, Subject
 from build_tools.sphinx_ext.sharing import (
     alternates,
     book_data,
@@ -77,6 +78,54 @@ def test_without_a_public_address_no_address_is_made_up(north: Selection) -> Non
 def test_with_a_public_address_the_book_tells_it(north: Selection) -> None:
     data = json.loads(book_data(north.edition, base=_BASE, licence="CC BY-SA 4.0"))
     assert (data["url"], data["license"]) == ("https://example.org/leerboek/noord/", "CC BY-SA 4.0")
+
+
+def test_who_made_the_book_stands_under_what_they_did(north: Selection) -> None:
+    makers = tuple(Contributor(name=f"Maker {role}", role=role) for role in ("edt", "trl", "pbl"))
+    data = json.loads(book_data(replace(north.edition, contributors=makers), base="", licence=""))
+    assert [data[role][0]["name"] for role in ("editor", "translator", "publisher")] == [
+        "Maker edt", "Maker trl", "Maker pbl",
+    ]  # fmt: skip
+
+
+def test_a_role_without_a_word_of_its_own_is_that_of_a_contributor(north: Selection) -> None:
+    maker = Contributor(name="Iemand", role="led")
+    data = json.loads(book_data(replace(north.edition, contributors=(maker,)), base="", licence=""))
+    assert data["contributor"] == [{"@type": "Organization", "name": "Iemand"}]
+
+
+def test_the_book_names_its_series_and_its_place_in_it(north: Selection) -> None:
+    data = json.loads(book_data(north.edition, base="", licence=""))
+    assert (data["isPartOf"], data["position"]) == (
+        {"@type": "BookSeries", "name": "Proefboek"}, 1,
+    )  # fmt: skip
+
+
+def test_a_subject_has_its_code_and_scheme(north: Selection) -> None:
+    subject = Subject(name="Mens en maatschappij", scheme="NUR", code="740")
+    data = json.loads(book_data(replace(north.edition, subjects=(subject,)), base="", licence=""))
+    assert data["about"] == [
+        {
+            "@type": "DefinedTerm",
+            "name": "Mens en maatschappij",
+            "termCode": "740",
+            "inDefinedTermSet": "NUR",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("https://example.org/bron", "https://example.org/bron"),
+        ("Nieuw geschreven.", {"@type": "CreativeWork", "description": "Nieuw geschreven."}),
+    ],
+)
+def test_what_the_text_was_made_from_is_an_address_or_a_work(
+    north: Selection, written: str, told: object
+) -> None:
+    edition = replace(north.edition, derived_from=written)
+    assert json.loads(book_data(edition, base="", licence=""))["isBasedOn"] == told
 
 
 @given(st.text())
