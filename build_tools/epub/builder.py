@@ -12,6 +12,7 @@ be known of the pages is read back from disk at the end.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -31,7 +32,7 @@ from build_tools.epub.publication import (
     STYLESHEET,
     Material,
     facts_of_pages,
-    files_of,
+    finished,
 )
 from build_tools.epub.reporting import report
 from build_tools.epub.semantics import semantics_in
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from build_tools.epub.facts import PageFacts
+    from build_tools.epub.measures import EpubMeasures
     from build_tools.epub.metadata import Metadata
     from build_tools.model.selection import Selection
 
@@ -70,6 +72,7 @@ class LeerboekEpubBuilder(Epub3Builder):
         self.known_classes = classes_in(self.stylesheet.decode())
         self.head_titles: dict[str, str] = {}
         self.stopped = False
+        self.made: EpubMeasures | None = None
         self.picture_of: PictureSource = self.config.leerboek_pictures or plain_pictures(
             Path(self.srcdir)
         )
@@ -191,7 +194,9 @@ class LeerboekEpubBuilder(Epub3Builder):
             review=self.config.leerboek_review,
             old_readers=self.config.leerboek_old_readers,
         )
-        home.write_bytes(pack(files_of(material, facts), material.book.modified))
+        whole = finished(material, facts)
+        home.write_bytes(pack(whole.files, material.book.modified))
+        self.made = replace(whole.measures, size=home.stat().st_size)
 
     def _stop(self, problem: Problem) -> None:
         """Report what keeps the package from being made; only in the main process."""

@@ -28,6 +28,15 @@ _FORBIDDEN: Final = frozenset({
 _ELSEWHERE: Final = ("http:", "https:", "mailto:", "tel:")
 # A picture of what also stands beside it as a link, a QR code for example, tells nothing new.
 _REDUNDANT: Final = "qr"
+_HIDDEN_ROLES: Final = frozenset({"presentation", "none"})
+# Every film has one line that says where it is; what is said in it stands there line by line.
+_FILM: Final = "film-niet-hier"
+_SPOKEN: Final = "film-regel"
+_AT_LENGTH: Final = ("aria-details", "aria-describedby")
+_INDEX: Final = frozenset({"index", "doc-index"})
+_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
+# What makes a picture move. Sources: PNG 3, 11.3.6.1 acTL; WebP Container Specification, ANIM.
+_MOVING_CHUNKS: Final = {b"\x89PNG": b"acTL", b"RIFF": b"ANIM", b"GIF8": b"NETSCAPE2.0"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +48,18 @@ class PageFacts:
     :ivar links: addresses in the package that it links to, with their fragment.
     :ivar pictures: addresses in the package of the pictures it shows.
     :ivar informative: how many pictures tell something that the text does not.
-    :ivar undescribed: addresses of pictures without ``alt``.
+    :ivar undescribed: addresses of pictures without ``alt``; a drawing without a name is ``svg``.
     :ivar forbidden: elements, attributes and addresses that no page of the book may have.
     :ivar properties: for the manifest; sorted.
     :ivar heading_levels: 1-6, in order.
+    :ivar has_roles: whether its main section says in ARIA what it is.
+    :ivar decorative: how many pictures tell nothing, and say so.
+    :ivar at_length: how many pictures have a longer description that stands on the page.
+    :ivar lost_descriptions: ids of longer descriptions that do not stand there.
+    :ivar films: how many films it speaks of. :ivar transcribed: of how many it has the words.
+    :ivar formulas: how many; ``named`` of them have words too.
+    :ivar index: whether it is an index, with a link on every entry.
+    :ivar tables: how many. :ivar outside: how many links leave the book.
     """
 
     href: str
@@ -55,6 +72,16 @@ class PageFacts:
     properties: tuple[str, ...]
     heading_levels: tuple[int, ...]
     has_roles: bool
+    decorative: int = 0
+    at_length: int = 0
+    lost_descriptions: tuple[str, ...] = ()
+    films: int = 0
+    transcribed: int = 0
+    formulas: int = 0
+    named: int = 0
+    index: bool = False
+    tables: int = 0
+    outside: int = 0
 
 
 def facts_of(href: str, page: bytes) -> PageFacts:
@@ -67,19 +94,43 @@ def facts_of(href: str, page: bytes) -> PageFacts:
     elements = list(root.iter(etree.Element))
     images = [element for element in elements if _name(element) == "img"]
     svg = [element for element in elements if element.tag == f"{{{_SVG}}}svg"]
-    math = root.find(f".//{{{_MATHML}}}math")
+    formulas = [element for element in elements if element.tag == f"{{{_MATHML}}}math"]
+    ids = Counter(element.get("id", "") for element in elements if "id" in element.attrib)
+    longer = [_longer(picture) for picture in (*images, *svg)]
+    films = [element for element in elements if _FILM in element.get("class", "").split()]
     return PageFacts(
         href=href,
-        ids=Counter(element.get("id", "") for element in elements if "id" in element.attrib),
+        ids=ids,
         links=tuple(_links(href, elements)),
         pictures=tuple(_resolved(href, image.get("src", "")) for image in images),
-        informative=sum(_tells(image) for image in images)
-        + sum(one.get("role") == "img" and not _is_redundant(one) for one in svg),
-        undescribed=tuple(image.get("src", "") for image in images if "alt" not in image.attrib),
+        informative=sum(_tells(image) for image in images) + sum(_shows(one) for one in svg),
+        undescribed=(
+            *(image.get("src", "") for image in images if "alt" not in image.attrib),
+            *("svg" for one in svg if _is_nameless(one)),
+        ),
         forbidden=tuple(dict.fromkeys(_forbidden(elements))),
-        properties=(*(["mathml"] if math is not None else []), *(["svg"] if svg else [])),
+        properties=(*(["mathml"] if formulas else []), *(["svg"] if svg else [])),
         heading_levels=tuple(_levels(elements)),
-        has_roles=root.find(".//h:section[@role]", NAMESPACES) is not None,
+        has_roles=root.find("h:body/h:section[@role]", NAMESPACES) is not None,
+        decorative=sum(
+            "alt" in image.attrib and not image.get("alt", "").strip() for image in images
+        ),
+        at_length=sum(bool(names) and ids.keys() >= names for names in longer),
+        lost_descriptions=tuple(sorted({name for names in longer for name in names - ids.keys()})),
+        films=len(films),
+        transcribed=sum(_has_words(film) for film in films),
+        formulas=len(formulas),
+        named=sum(bool(formula.get("alttext", "").strip()) for formula in formulas),
+        index=any(_is_index(element) for element in elements),
+        tables=sum(_name(element) == "table" for element in elements),
+        outside=sum(_leaves(element) for element in elements),
+    )
+
+
+def moves(picture: bytes) -> bool:
+    """Whether a PNG, WebP or GIF is an animation."""
+    return any(
+        picture.startswith(kind) and mark in picture for kind, mark in _MOVING_CHUNKS.items()
     )
 
 
@@ -93,6 +144,45 @@ def _tells(image: etree._Element) -> bool:
     """Whether a picture tells something: not decoration, not the cover, nothing redundant."""
     redundant = _is_redundant(image) or image.get("role") == "doc-cover"
     return bool(image.get("alt", "").strip()) and not redundant
+
+
+def _shows(drawing: etree._Element) -> bool:
+    """Whether a drawing tells something: all do, unless voices are told to pass it by."""
+    hidden = drawing.get("aria-hidden") == "true" or drawing.get("role") in _HIDDEN_ROLES
+    inside = any(parent.tag == drawing.tag for parent in drawing.iterancestors())
+    return not (hidden or inside or _is_redundant(drawing))
+
+
+def _is_nameless(drawing: etree._Element) -> bool:
+    title = drawing.findtext(f"{{{_SVG}}}title") or ""
+    named = drawing.get("aria-label", "") or drawing.get("aria-labelledby", "") or title
+    return _shows(drawing) and not named.strip()
+
+
+def _longer(picture: etree._Element) -> set[str]:
+    """Return the ids of what describes a picture at length, on the page."""
+    return {name for attribute in _AT_LENGTH for name in picture.get(attribute, "").split()}
+
+
+def _has_words(film: etree._Element) -> bool:
+    """Whether what is said in a film stands beside the line that says where it is."""
+    frame = film.getparent()
+    return frame is not None and any(_SPOKEN in one.get("class", "").split() for one in frame)
+
+
+def _is_index(element: etree._Element) -> bool:
+    """Whether an element is an index whose every entry leads somewhere."""
+    said = {*element.get(_TYPE, "").split(), *element.get("role", "").split()}
+    if not said & _INDEX:
+        return False
+    entries = element.findall(".//h:li", NAMESPACES)
+    return bool(entries) and all(
+        one.find(".//h:a[@href]", NAMESPACES) is not None for one in entries
+    )
+
+
+def _leaves(element: etree._Element) -> bool:
+    return _name(element) == "a" and element.get("href", "").lower().startswith(_ELSEWHERE)
 
 
 def _is_redundant(picture: etree._Element) -> bool:

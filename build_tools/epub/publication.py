@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from build_tools.epub import package, words
-from build_tools.epub.accessibility import accessibility_of
-from build_tools.epub.facts import facts_of
+from build_tools.epub.accessibility import Accessibility, PackageFacts, accessibility_of
+from build_tools.epub.facts import facts_of, moves
+from build_tools.epub.measures import EpubMeasures, measures_of
 from build_tools.epub.navigation import (
     COVER_PAGE,
     NAV,
+    SUFFIX,
     contents,
     depth,
     flattened,
@@ -24,17 +26,21 @@ from build_tools.epub.navigation import (
 )
 from build_tools.epub.pages import plain_id
 from build_tools.epub.rendering import render
+from build_tools.epub.rigidity import moving, rigid
+from build_tools.epub.statement import epub_places
+from build_tools.model.measured import emptied, filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from build_tools.epub.accessibility import Review
     from build_tools.epub.facts import PageFacts
     from build_tools.epub.metadata import Metadata
+    from build_tools.model.review import Review
     from build_tools.model.selection import Selection
 
 STYLESHEET = "boek_stijl/leerboek.css"
 PICTURES = "boek_beeld"
+ENCRYPTION = "META-INF/encryption.xml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +70,20 @@ def facts_of_pages(pages: Mapping[str, bytes]) -> dict[str, PageFacts]:
     return {href: facts_of(href, page) for href, page in pages.items()}
 
 
-def files_of(material: Material, facts: Mapping[str, PageFacts]) -> dict[str, bytes]:
-    """Return every file of the package but ``mimetype``, by name."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A package that is ready to be zipped.
+
+    :ivar files: every file of it but ``mimetype``, by name.
+    :ivar measures: what was measured of it, for whoever else tells of it.
+    """
+
+    files: dict[str, bytes]
+    measures: EpubMeasures
+
+
+def finished(material: Material, facts: Mapping[str, PageFacts]) -> Finished:
+    """Return every file of the package, with what was measured of it on its own pages."""
     files = {
         STYLESHEET: material.stylesheet,
         **material.pages,
@@ -73,9 +91,38 @@ def files_of(material: Material, facts: Mapping[str, PageFacts]) -> dict[str, by
         **_cover_files(material),
         **_navigation_files(material),
     }
-    files[package.OPF] = _opf(material, facts, files)
+    measures = measures_of(facts.values(), _access(material, facts, files))
+    places = epub_places(measures, material.selection.edition)
+    files |= {href: filled(page, places) for href, page in material.pages.items()}
+    files[package.OPF] = _opf(material, facts, files, measures.access)
     files[package.CONTAINER] = render("container.xml.jinja", opf=package.OPF)
-    return files
+    return Finished(files=files, measures=measures)
+
+
+def content_digest(files: Mapping[str, bytes]) -> str:
+    """Return the fingerprint of content: of every file, with nothing in the measured places."""
+    return package.digest({
+        name: emptied(data) if name.endswith(SUFFIX) else data for name, data in files.items()
+    })  # fmt: skip
+
+
+def _access(
+    material: Material, facts: Mapping[str, PageFacts], files: Mapping[str, bytes]
+) -> Accessibility:
+    stylesheet = material.stylesheet.decode()
+    entries = contents(material.selection, material.title_of, cover=material.cover is not None)
+    listed = dict.fromkeys(entry.href.partition("#")[0] for entry in flattened(entries))
+    pictures = (name for name, picture in material.pictures.items() if moves(picture))
+    about = PackageFacts(
+        contents=tuple(listed),
+        spine=tuple(href for href in spine(material) if href != NAV),
+        locked=ENCRYPTION in files,
+        rigid=rigid(stylesheet),
+        moving=(*pictures, *moving(stylesheet)),
+    )
+    digest = content_digest(files)
+    pages = tuple(facts.values())
+    return accessibility_of(pages, about, review=material.review, digest=digest)
 
 
 def _cover_files(material: Material) -> dict[str, bytes]:
@@ -114,15 +161,14 @@ def _navigation_files(material: Material) -> dict[str, bytes]:
     return {NAV: nav, package.NCX: ncx}
 
 
-def _opf(material: Material, facts: Mapping[str, PageFacts], files: Mapping[str, bytes]) -> bytes:
+def _opf(
+    material: Material,
+    facts: Mapping[str, PageFacts],
+    files: Mapping[str, bytes],
+    access: Accessibility,
+) -> bytes:
     cover = material.cover is not None
     marks = landmarks(material.selection, material.title_of, cover=cover)
-    access = accessibility_of(
-        tuple(facts.values()),
-        stylesheet=material.stylesheet.decode(),
-        review=material.review,
-        digest=package.digest(files),
-    )
     return render(
         "package.opf.jinja",
         book=material.book,

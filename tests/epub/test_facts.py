@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.epub.facts import PageFacts, facts_of
+from build_tools.epub.facts import PageFacts, facts_of, moves
 
 
 def _facts(body: str, href: str = "pijlers/een.xhtml") -> PageFacts:
@@ -111,3 +111,74 @@ def test_ids_are_counted() -> None:
 
 def test_heading_levels_come_in_order() -> None:
     assert _facts("<h1>a</h1><h2>b</h2><hr/><h3>c</h3><header/>").heading_levels == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "undescribed"),
+    [
+        ('<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Een lijn."/>', ()),
+        ('<svg xmlns="http://www.w3.org/2000/svg"><title>Een lijn.</title></svg>', ()),
+        ('<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true"/>', ()),
+        ('<svg xmlns="http://www.w3.org/2000/svg" role="img"/>', ("svg",)),
+        ('<svg xmlns="http://www.w3.org/2000/svg"/>', ("svg",)),
+    ],
+)
+def test_a_drawing_that_voices_do_not_pass_by_has_a_name(
+    drawing: str, undescribed: tuple[str, ...]
+) -> None:
+    assert _facts(drawing).undescribed == undescribed
+
+
+def test_a_longer_description_counts_when_it_stands_on_the_page() -> None:
+    facts = _facts(
+        '<img src="a.png" alt="Een kaart." aria-details="uitleg"/><div id="uitleg">x</div>'
+        '<img src="b.png" alt="Een kaart." aria-describedby="weg"/>'
+    )
+    assert (facts.at_length, facts.lost_descriptions) == (1, ("weg",))
+
+
+def test_a_film_has_its_words_when_they_stand_beside_it() -> None:
+    with_words = '<div><p class="film-niet-hier">x</p><p class="film-regel">Dag.</p></div>'
+    without = '<div><p class="film-niet-hier">x</p><p class="film-zonder-tekst">x</p></div>'
+    facts = _facts(with_words + without)
+    assert (facts.films, facts.transcribed) == (2, 1)
+
+
+@pytest.mark.parametrize(("attributes", "named"), [('alttext="a is b"', 1), ("", 0)])
+def test_a_formula_is_named_by_its_words(attributes: str, named: int) -> None:
+    formula = f'<math xmlns="http://www.w3.org/1998/Math/MathML" {attributes}/>'
+    facts = _facts(formula)
+    assert (facts.formulas, facts.named) == (1, named)
+
+
+@pytest.mark.parametrize(
+    ("entries", "index"),
+    [
+        ('<li><a href="a.xhtml">aap</a></li>', True),
+        ('<li><a href="a.xhtml">aap</a></li><li>noot</li>', False),
+        ("", False),
+    ],
+)
+def test_an_index_is_one_when_every_entry_leads_somewhere(entries: str, *, index: bool) -> None:
+    assert _facts(f'<section role="doc-index"><ul>{entries}</ul></section>').index is index
+
+
+def test_decoration_tables_and_ways_out_are_counted() -> None:
+    facts = _facts(
+        '<img src="a.png" alt=""/><img src="b.png"/><table><tr><td>a</td></tr></table>'
+        '<a href="https://example.org/">weg</a><a href="b.xhtml">terug</a>'
+    )
+    assert (facts.decorative, facts.tables, facts.outside) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("picture", "moving"),
+    [
+        (b"\x89PNG\r\n\x1a\n....acTL....IDAT", True),
+        (b"RIFF....WEBPVP8X....ANIM", True),
+        (b"\x89PNG\r\n\x1a\n....IDAT", False),
+        (b"\xff\xd8\xff acTL", False),
+    ],
+)
+def test_a_picture_that_moves_is_known_by_its_chunk(picture: bytes, *, moving: bool) -> None:
+    assert moves(picture) is moving

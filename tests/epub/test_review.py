@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.epub.package import digest
+from build_tools.epub.publication import content_digest
 from tests.epub.conftest import Books, Build, Built, Package
 
 if TYPE_CHECKING:
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 _RECORD: Final = """
 from datetime import date
-from build_tools.epub.accessibility import Review
+from build_tools.model.review import Norm, Review
 
 def setup(app):
     app.connect("config-inited", add)
 
 def add(app, config):
     config.leerboek_review = Review(
-        standard="EPUB Accessibility 1.1 - WCAG 2.2 Level AA",
-        certifier="Stichting Voorbeeld",
+        norm=Norm.WCAG_22_AA,
+        organisation="Stichting Voorbeeld",
         day=date(2026, 12, 1),
         digest="{digest}",
         report="https://example.org/verslag",
@@ -32,7 +32,7 @@ _APART: Final = {"mimetype", "META-INF/container.xml", "boek_pakket.opf"}
 
 def _content(package: Package) -> str:
     names = set(package.names()) - _APART
-    return digest({name: package.zip.read(name) for name in names})
+    return content_digest({name: package.zip.read(name) for name in names})
 
 
 def _reviewed(books: Books, built: Built, cover: Path, home: Path, reviewed: str) -> Package:

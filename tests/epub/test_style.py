@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_tools.epub.accessibility import is_transformable
+from build_tools.epub.rigidity import moving, rigid
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,11 @@ def test_it_is_small(style: Path) -> None:
 
 
 def test_it_lets_the_reader_choose(rules: str) -> None:
-    assert is_transformable(rules)
+    assert rigid(rules) == ()
+
+
+def test_nothing_in_it_moves(rules: str) -> None:
+    assert moving(rules) == ()
 
 
 @pytest.mark.parametrize(
