@@ -17,6 +17,7 @@ from build_tools.sphinx_ext import (
     edition_words,
     figure,
     finding,
+    foreign_quotes,
     gate,
     glossary,
     guarded_parser,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 _FRAME: Final = (
     gate, guarded_parser, html_builder, page_head, page_parts, book_links, apostrophe,
-    backslash, required_blocks, theme_words, web_pages, web_pictures,
+    backslash, foreign_quotes, required_blocks, theme_words, web_pages, web_pictures,
 )  # fmt: skip
 _BLOCKS: Final = (
     edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
