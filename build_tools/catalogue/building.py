@@ -137,9 +137,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB543": Entry(
         _ERROR,
-        "De keuring van {0} vindt hier een fout.",
-        "Kijk deze plek na in de tekst waar de bladzijde van gemaakt is. Kom je er niet uit, "
-        "stuur dan dit naar een ontwikkelaar. Het hulpmiddel {1} zegt zelf: {2}",
+        "De keuring van {0} vindt hier een fout. {1}",
+        "{2} Het hulpmiddel {3} zegt zelf: {4}",
     ),
     "LB544": Entry(
         _ERROR,

@@ -91,4 +91,5 @@ def _finding(document: str, assertion: dict[str, Any]) -> Finding:
         test["dct:title"],
         " ".join([document, *pointer]),
         " ".join(result["dct:description"].split()),
+        str(result.get("html", "")),
     )

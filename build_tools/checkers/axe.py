@@ -106,6 +106,7 @@ def _findings(address: str, violations: list[dict[str, Any]]) -> list[Finding]:
             violation["id"],
             f"{address} {' '.join(map(str, node['target']))}",
             " ".join(f"{violation['help']}. {node.get('failureSummary', '')}".split()),
+            str(node.get("html", "")),
         )
         for violation in violations
         for node in violation["nodes"]

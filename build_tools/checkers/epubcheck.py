@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import tooling
+from build_tools.checkers.markup import markup_at, packed_text
 from build_tools.checkers.processes import SHORT_JAVA, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
 
@@ -42,7 +43,7 @@ def check(
 def _read(said: Path, book: Path) -> Report:
     try:
         verdict = json.loads(said.read_text(encoding="utf-8"))
-        findings = [found for message in verdict["messages"] for found in _findings(message)]
+        findings = [found for message in verdict["messages"] for found in _findings(message, book)]
         checked = sum(1 for item in verdict["items"] if item["isSpineItem"])
     except (OSError, ValueError, KeyError) as error:
         raise CheckerFailed(TOOL, tooling.NO_REPORT) from error
@@ -51,13 +52,18 @@ def _read(said: Path, book: Path) -> Report:
     return Report(TOOL, checked, tuple(sorted(findings)))
 
 
-def _findings(message: dict[str, Any]) -> list[Finding]:
+def _findings(message: dict[str, Any], book: Path) -> list[Finding]:
     """Return one finding for each place where the message applies."""
-    places = [_place(location) for location in message["locations"]] or [""]
-    return [
-        Finding(TOOL, message["severity"].lower(), message["ID"], place, message["message"])
-        for place in places
-    ]
+    places = [(_place(one), _shown(one, book)) for one in message["locations"]] or [("", "")]
+    severity, code, text = message["severity"].lower(), message["ID"], message["message"]
+    return [Finding(TOOL, severity, code, place, text, shown) for place, shown in places]
+
+
+def _shown(location: dict[str, Any], book: Path) -> str:
+    if location["line"] <= 0:
+        return ""
+    page = packed_text(book, str(location["path"]))
+    return markup_at(page, location["line"], location.get("column", 0))
 
 
 def _place(location: dict[str, Any]) -> str:

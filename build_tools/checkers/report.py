@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from build_tools.catalogue import tooling
@@ -21,6 +21,8 @@ class Finding:
     :ivar code: the tool's own code or rule; empty where the tool has none.
     :ivar place: the document, and the line or the element in it.
     :ivar text: the tool's own words, in English.
+    :ivar snippet: the markup of the element that it means, cut off or not; empty when it means
+        none. For whoever looks up the source; two findings that differ only in it are the same.
     """
 
     tool: str
@@ -28,6 +30,7 @@ class Finding:
     code: str
     place: str
     text: str
+    snippet: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} [{self.tool} {self.code}] {self.text}"

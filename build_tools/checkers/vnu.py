@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from build_tools.catalogue import tooling
+from build_tools.checkers.markup import markup_at, text_of
 from build_tools.checkers.processes import SHORT_JAVA, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
 
@@ -53,7 +54,9 @@ def _findings(said: str, root: Path) -> list[Finding]:
     except (ValueError, KeyError) as error:
         raise CheckerFailed(TOOL, tooling.NO_REPORT) from error
     return [
-        Finding(TOOL, severity, "", _place(message, root), message["message"])
+        Finding(
+            TOOL, severity, "", _place(message, root), message["message"], _shown(message, root)
+        )
         for message in messages
         if (severity := _severity(message)) != "info"
     ]
@@ -69,6 +72,17 @@ def _severity(message: dict[str, Any]) -> str:
 
 
 def _place(message: dict[str, Any], root: Path) -> str:
-    file = url2pathname(urlsplit(message.get("url", "")).path)
-    name = file.removeprefix(str(root)).lstrip("/\\").replace("\\", "/")
+    name = _name(message, root)
     return f"{name}:{message['lastLine']}" if "lastLine" in message else name
+
+
+def _name(message: dict[str, Any], root: Path) -> str:
+    file = url2pathname(urlsplit(message.get("url", "")).path)
+    return file.removeprefix(str(root)).lstrip("/\\").replace("\\", "/")
+
+
+def _shown(message: dict[str, Any], root: Path) -> str:
+    if "lastLine" not in message:
+        return ""
+    page = text_of(root, _name(message, root))
+    return markup_at(page, message["lastLine"], message.get("lastColumn", 0))

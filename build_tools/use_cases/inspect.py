@@ -16,10 +16,12 @@ from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.checkers.toolbox import Toolbox
 from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
+from build_tools.use_cases.checker_words import finding_problem
 from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS
 from build_tools.use_cases.site_check import check_site
+from build_tools.use_cases.source_lines import SourceLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -151,10 +153,7 @@ class _Inspector:
             return
         found = report.findings if severities is None else report.of(*severities)
         for finding in found:
-            where = Location(finding.place)
-            tool = f"{finding.tool} ({finding.code})" if finding.code else finding.tool
-            values = (tooling.LOOKED_AT[finding.tool], tool, finding.text)
-            self.problems.append(Problem(where, "LB543", values))
+            self.problems.append(finding_problem(finding, SourceLines()))
         self.lines.append(f"{report.tool}, {what}: {report.checked} bekeken, {len(found)} fouten.")
 
 

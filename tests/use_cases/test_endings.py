@@ -92,7 +92,8 @@ def test_ctrl_c_while_processes_start_ends_those_that_did(tmp_path: Path) -> Non
 @pytest.mark.parametrize("code", ["LB503", "LB541", "LB542", "LB543", "LB990"])
 def test_the_words_of_a_tool_stand_behind_our_own(code: str) -> None:
     """First a sentence of ours, then what to do, and only then what the tool says itself."""
-    values = ("de EPUB", "vnu", "Boom.") if code == "LB543" else ("Boom.",)
+    of_checker = ("de EPUB", "Fout.", "Kijk na.", "vnu", "Boom.")
+    values = of_checker if code == "LB543" else ("Boom.",)
     first, hint = describe(Problem(Location("a.md"), code, values)).splitlines()
     assert ("Boom" in first, hint.endswith("zegt zelf: Boom.")) == (False, True)
 
