@@ -10,6 +10,7 @@ import psutil
 
 from build_tools.catalogue import tooling
 from build_tools.checkers.report import CheckerFailed, MissingTool
+from build_tools.ending import end_family
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,15 +94,5 @@ def _wait(tool: str, process: subprocess.Popen[str], seconds: float) -> Ended:
 
 
 def _end_all(pid: int) -> None:
-    """End a process and everything that it started (Ace starts a browser)."""
-    try:
-        first = psutil.Process(pid)
-        family = [*first.children(recursive=True), first]
-    except psutil.NoSuchProcess:
-        return
-    for member in family:
-        try:
-            member.kill()
-        except psutil.NoSuchProcess:
-            continue
-    psutil.wait_procs(family, timeout=5)
+    """End a tool with all that it started (Ace starts a browser), and wait until it is gone."""
+    psutil.wait_procs(end_family(pid), timeout=5)

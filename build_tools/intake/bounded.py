@@ -14,8 +14,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-import psutil
-
+from build_tools.ending import end_family
 from build_tools.intake.refusal import IntakeRefused
 
 if sys.platform != "win32":
@@ -66,7 +65,7 @@ def bounded(
     )
     process.start()
     there.close()
-    timer = threading.Timer(limits.seconds, _end_all, (process.pid,))
+    timer = threading.Timer(limits.seconds, end_family, (process.pid,))
     timer.start()
     try:
         outcome = here.recv()
@@ -74,7 +73,7 @@ def bounded(
         raise IntakeRefused("LB751") from error
     finally:
         timer.cancel()
-        _end_all(process.pid)
+        end_family(process.pid)
         process.join()
         here.close()
     if isinstance(outcome, IntakeRefused):
@@ -127,15 +126,3 @@ def _limit(limits: ProcessLimits) -> None:
     # A word of the interpreter about a lack of memory is nothing for an editor.
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
         os.dup2(nowhere.fileno(), 2)
-
-
-def _end_all(pid: int | None) -> None:
-    """End a process and everything that it started."""
-    try:
-        first = psutil.Process(pid)
-        family = [*first.children(recursive=True), first]
-    except psutil.NoSuchProcess:
-        return
-    for member in family:
-        with contextlib.suppress(psutil.NoSuchProcess):
-            member.kill()
