@@ -26,6 +26,7 @@ leerboek_problems = _settings.problems
 leerboek_channel = _settings.channel
 leerboek_web_pictures = web_pictures(_root)
 leerboek_pictures = epub_pictures(_root)
+leerboek_review = _settings.selection.book.reviews.get(_edition.slug)
 bibtex_bibfiles = ["book/bronnen.bib"]
 bibtex_reference_style = "leerboek"
 bibtex_tooltips = False

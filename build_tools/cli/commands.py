@@ -108,6 +108,26 @@ def inspect_command(desk: Desk, folder: Path | None, *, lekken: bool) -> None:
         work.inspect_book(desk, folder)
 
 
+@leerboek.command("beoordeling")
+@with_style
+@click.argument("editie")
+@place_of_the_book("Waar het boek staat.")
+@click.pass_obj
+def review_command(desk: Desk, editie: str, uit: Path) -> None:
+    """Maak een formulier om de EPUB van een EDITIE te beoordelen.
+
+    Erin staat elk punt van WCAG 2.2, met de vingerafdruk van de EPUB die er nu staat. Pas als
+    mensen alles hebben ingevuld, zegt het boek dat het aan de norm voldoet. Verandert er daarna
+    iets in de tekst, dan zegt het dat niet meer.
+
+    Bijvoorbeeld: leerboek beoordeling editie-3
+    """
+    from build_tools.cli import work  # noqa: PLC0415 - see above
+
+    _known(desk, (editie,))
+    work.draft_review_of(desk, editie, uit)
+
+
 @leerboek.command("herstel")
 @with_style
 @place_of_the_book("Waar het boek staat.")

@@ -20,6 +20,7 @@ from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
 from build_tools.use_cases.preview import Voice, newest, preview
 from build_tools.use_cases.publish import shelf_for
 from build_tools.use_cases.restore import restore
+from build_tools.use_cases.reviewing import draft_review
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,11 @@ def inspect_leaks(desk: Desk, folder: Path | None) -> None:
         stop(screen, found)
     screen.problems(found)
     screen.result(f"Niets gevonden dat niet getoond mag worden in {site}.")
+
+
+def draft_review_of(desk: Desk, edition: str, out: Path) -> None:
+    """Make the record of a review, and give its path."""
+    desk.screen().result(draft_review(desk.root, edition, _absolute(desk, out)))
 
 
 def restore_book(desk: Desk, out: Path) -> None:

@@ -195,6 +195,9 @@ class LeerboekEpubBuilder(Epub3Builder):
             old_readers=self.config.leerboek_old_readers,
         )
         whole = finished(material, facts)
+        if material.review is not None and whole.measures.access.review is None:
+            edition = self.selection.edition
+            report(Problem(Location(f"reviews/{edition.slug}.yaml"), "LB977", (edition.name,)))
         home.write_bytes(pack(whole.files, material.book.modified))
         self.made = replace(whole.measures, size=home.stat().st_size)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from build_tools.model.activity import KnownActivity
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition, Imprint
+    from build_tools.model.review import Review
     from build_tools.model.translation import WordPair
 
 
@@ -149,6 +150,7 @@ class Book:
     :ivar moved_lines: old address to its line in ``verhuisd.toml``, counted from 1.
     :ivar activities: every id that was ever published.
     :ivar translations: the pairs of words of the *Vertaalwoordenboek*.
+    :ivar reviews: slug of an edition to what people found who read it.
     """
 
     editions: tuple[Edition, ...]
@@ -164,6 +166,7 @@ class Book:
     imprint: Imprint | None = None
     activities: tuple[KnownActivity, ...] = ()
     translations: tuple[WordPair, ...] = ()
+    reviews: Mapping[str, Review] = field(default_factory=dict)
 
     def edition(self, slug: str) -> Edition:
         """Return the edition of that name.

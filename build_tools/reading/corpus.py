@@ -13,16 +13,19 @@ from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading import data, documents
 from build_tools.reading.activities import parse_activities
+from build_tools.reading.reviews import FOLDER as REVIEWS
+from build_tools.reading.reviews import SUFFIX, parse_review
 from build_tools.reading.strays import EDITION_FILE, is_own, place_of, strays
 from build_tools.reading.text import PAGE_LIMITS, STORY_LIMITS, Limits, read_text
 from build_tools.reading.translations import parse_translations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition
+    from build_tools.model.review import Review
 
 _T = TypeVar("_T")
 
@@ -69,6 +72,7 @@ def read_corpus(root: Path) -> Corpus:
         imprint=data_file("uitgave.toml", data.parse_imprint) or Imprint(),
         activities=data_file("book/gegevens/activiteiten.toml", parse_activities) or (),
         translations=data_file("book/gegevens/vertalingen.toml", parse_translations) or (),
+        reviews=reader.reviews([edition.slug for edition in editions]),
     )
     return Corpus(book, in_order([*reader.problems, *strays(root)]))
 
@@ -89,6 +93,19 @@ class _Reader:
             edition = self._parse(file, _DATA_LIMITS, parse)
             if edition is not None:
                 yield edition
+
+    def reviews(self, editions: Sequence[str]) -> Mapping[str, Review]:
+        """Return every record that is filled in, by edition (LB970: there is no such edition)."""
+        found = {}
+        for file in sorted((self.root / REVIEWS).glob(f"*{SUFFIX}")):
+            if file.stem not in editions:
+                values = (file.stem, ", ".join(editions))
+                self.problems.append(Problem(place_of(file, self.root), "LB970", values))
+                continue
+            review = self._parse(file, _DATA_LIMITS, parse_review)
+            if review is not None:
+                found[file.stem] = review
+        return found
 
     def pages(self) -> Mapping[str, Page]:
         """Return every page below ``book/``, by docname."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PO: Final = LOCALE / "nl/LC_MESSAGES/messages.po"
 _COMMANDS: Final = (
-    "controleer", "bouw", "bekijk", "keur", "herstel", "nieuw", "nieuw verhaal", "nieuw les",
+    "controleer", "bouw", "bekijk", "keur", "beoordeling", "herstel", "nieuw", "nieuw verhaal", "nieuw les",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(usage|options?|commands?|arguments?|show|this|message|and|exit|default|required|integer"

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from build_tools.epub.publication import content_digest
+from build_tools.reading.reviews import draft_of
 from tests.epub.conftest import Books, Build, Built, Package
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_RECORD: Final = """
-from datetime import date
-from build_tools.model.review import Norm, Review
-
-def setup(app):
-    app.connect("config-inited", add)
-
-def add(app, config):
-    config.leerboek_review = Review(
-        norm=Norm.WCAG_22_AA,
-        organisation="Stichting Voorbeeld",
-        day=date(2026, 12, 1),
-        digest="{digest}",
-        report="https://example.org/verslag",
-    )
-"""
 _CLAIM: Final = "//opf:*[@property='dcterms:conformsTo' or @refines='#norm' or @refines='#keurder']"
 _APART: Final = {"mimetype", "META-INF/container.xml", "boek_pakket.opf"}
+_FILLED_IN: Final = {
+    "beoordelaar: nog invullen": "beoordelaar: een beoordelaar (voorbeeld)",
+    "organisatie: nog invullen": "organisatie: Stichting Voorbeeld",
+    "datum: nog invullen": "datum: 2026-12-01\nverslag: https://example.org/verslag",
+    ": nog niet bekeken": ": voldoet",
+}
 
 
 def _content(package: Package) -> str:
@@ -35,17 +28,27 @@ def _content(package: Package) -> str:
     return content_digest({name: package.zip.read(name) for name in names})
 
 
-def _reviewed(books: Books, built: Built, cover: Path, home: Path, reviewed: str) -> Package:
+def _reviewed(books: Books, built: Built, cover: Path, home: Path, digest: str) -> Built:
+    """Build the small book again beside a record in which everything is met."""
     root = books.again(built, home)
-    how = Build(settings={"leerboek_cover": str(cover)}, extension=_RECORD.format(digest=reviewed))
-    return books.build(root, how).package
+    record = draft_of("Editie 1", digest)
+    for draft, final in _FILLED_IN.items():
+        record = record.replace(draft, final)
+    (root / "reviews").mkdir()
+    (root / "reviews" / "editie-1.yaml").write_text(record, encoding="utf-8")
+    return books.build(root, Build(settings={"leerboek_cover": str(cover)}))
 
 
-def test_a_review_of_this_content_is_claimed_with_who_when_and_where(
-    books: Books, built: Built, cover: Path, tmp_path: Path
-) -> None:
-    package = _reviewed(books, built, cover, tmp_path / "boek", _content(built.package))
-    assert package.find("boek_pakket.opf", f"{_CLAIM}/text() | {_CLAIM}/@href") == [
+@pytest.fixture(scope="module")
+def reviewed(
+    books: Books, built: Built, cover: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Package:
+    home = tmp_path_factory.mktemp("beoordeeld") / "boek"
+    return _reviewed(books, built, cover, home, _content(built.package)).package
+
+
+def test_a_review_of_this_content_is_claimed_with_who_when_and_where(reviewed: Package) -> None:
+    assert reviewed.find("boek_pakket.opf", f"{_CLAIM}/text() | {_CLAIM}/@href") == [
         "EPUB Accessibility 1.1 - WCAG 2.2 Level AA",
         "Stichting Voorbeeld",
         "2026-12-01",
@@ -53,8 +56,29 @@ def test_a_review_of_this_content_is_claimed_with_who_when_and_where(
     ]
 
 
-def test_a_review_of_other_content_leaves_the_package_as_it_was(
+def test_the_summary_says_who_reviewed_and_without_a_record_that_nobody_did(
+    reviewed: Package, built: Built
+) -> None:
+    path = "//opf:meta[@property='schema:accessibilitySummary']/text()"
+    said = [package.find("boek_pakket.opf", path)[0] for package in (reviewed, built.package)]
+    assert "Stichting Voorbeeld heeft precies deze tekst op 1 december 2026" in said[0]
+    assert "Mensen hebben deze uitgave nog niet getoetst" in said[1]
+
+
+def test_the_name_of_the_person_stays_in_the_record(reviewed: Package) -> None:
+    texts = [name for name in reviewed.names() if not name.endswith((".jpg", ".png"))]
+    assert [name for name in texts if "een beoordelaar" in reviewed.text(name)] == []
+
+
+def test_the_fingerprint_stays_the_same_when_the_claim_is_made(
+    reviewed: Package, built: Built
+) -> None:
+    assert _content(reviewed) == _content(built.package)
+
+
+def test_a_review_of_other_content_leaves_the_package_as_it_was_and_is_told(
     books: Books, built: Built, cover: Path, tmp_path: Path
 ) -> None:
-    package = _reviewed(books, built, cover, tmp_path / "boek", "0" * 64)
-    assert package.data == built.package.data
+    again = _reviewed(books, built, cover, tmp_path / "boek", "0" * 64)
+    assert again.package.data == built.package.data
+    assert "LB977" in again.said

@@ -13,6 +13,13 @@ _TESTS: Final = MappingProxyType({
     "tests/cli/test_preview.py": {
         "LB516": "test_a_port_that_is_taken_is_told_before_anything_is_built",
     },
+    "tests/cli/test_review_command.py": {
+        "LB978": "test_a_record_that_is_there_is_kept",
+        "LB979": "test_without_an_epub_there_is_nothing_to_review",
+    },
+    "tests/epub/test_review.py": {
+        "LB977": "test_a_review_of_other_content_leaves_the_package_as_it_was_and_is_told",
+    },
     "tests/cli/test_drafts.py": {
         "LB143": "test_a_file_that_exists_is_refused_and_unchanged",
         "LB309": "test_an_example_cannot_have_the_name_of_a_real_story",
