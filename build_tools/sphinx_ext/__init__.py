@@ -1,63 +1,24 @@
-"""What the book adds to Sphinx: one module per part, registered here."""
+"""What the book adds to Sphinx: one module per part; ``parts`` names them all.
+
+Loaded by Sphinx alone: whoever needs one module of it does not wait for the others, nor for MyST.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from build_tools.sphinx_ext import (
-    agenda,
-    agenda_files,
-    apostrophe,
-    backslash,
-    bibliography,
-    book_links,
-    box,
-    edition_differences,
-    edition_facts,
-    edition_words,
-    figure,
-    finding,
-    foreign_quotes,
-    gate,
-    glossary,
-    guarded_parser,
-    html_builder,
-    imprint_facts,
-    key_figure,
-    learning,
-    page_head,
-    page_parts,
-    pillars,
-    quotation,
-    required_blocks,
-    story_cards,
-    term_links,
-    theme_words,
-    web_pages,
-    web_pictures,
-)
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
-_FRAME: Final = (
-    gate, guarded_parser, html_builder, page_head, page_parts, book_links, apostrophe,
-    backslash, foreign_quotes, required_blocks, theme_words, web_pages, web_pictures,
-)  # fmt: skip
-_BLOCKS: Final = (
-    edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
-    story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
-    learning, finding, term_links,
-)  # fmt: skip
-
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register every part; MyST must be there first, because its parser is replaced."""
+    from build_tools.sphinx_ext.parts import register_all  # noqa: PLC0415 - see above
+
     app.setup_extension("myst_parser")
     app.add_config_value("leerboek_selection", None, "")
     app.add_config_value("leerboek_problems", (), "")
     app.add_config_value("leerboek_channel", None, "")
-    for part in (*_FRAME, *_BLOCKS):
-        part.register(app)
+    register_all(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,57 @@
+"""Every part of what the book adds to Sphinx, in the order in which it is registered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from build_tools.sphinx_ext import (
+    agenda,
+    agenda_files,
+    apostrophe,
+    backslash,
+    bibliography,
+    book_links,
+    box,
+    edition_differences,
+    edition_facts,
+    edition_words,
+    figure,
+    finding,
+    foreign_quotes,
+    gate,
+    glossary,
+    guarded_parser,
+    html_builder,
+    imprint_facts,
+    key_figure,
+    learning,
+    page_head,
+    page_parts,
+    pillars,
+    quotation,
+    required_blocks,
+    story_cards,
+    term_links,
+    theme_words,
+    web_pages,
+    web_pictures,
+)
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_FRAME: Final = (
+    gate, guarded_parser, html_builder, page_head, page_parts, book_links, apostrophe,
+    backslash, foreign_quotes, required_blocks, theme_words, web_pages, web_pictures,
+)  # fmt: skip
+_BLOCKS: Final = (
+    edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
+    story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
+    learning, finding, term_links,
+)  # fmt: skip
+
+
+def register_all(app: Sphinx) -> None:
+    """Register every part."""
+    for part in (*_FRAME, *_BLOCKS):
+        part.register(app)
