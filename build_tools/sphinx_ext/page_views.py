@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -67,6 +68,7 @@ class PageViews:
     ) -> None:
         self._selection = selection
         self._titles = titles
+        self._shared_titles = {one for one, times in Counter(titles.values()).items() if times > 1}
         self._contents = contents
         self._sidebar = Sidebar(contents, render_contents)
         self._hyphens = SoftHyphens()
@@ -93,7 +95,7 @@ class PageViews:
             root=root,
             books=f"{root}../",
             title=title,
-            head_title=self._front_title() if front else self._head_title(title),
+            head_title=self._front_title() if front else self._head_title(self._apart(docname)),
             contents=self._sidebar.on_page(docname, root, title),
             editions=tuple(other_editions(self._selection, docname)),
             description=sharing.description_of(self._selection, docname),
@@ -143,6 +145,12 @@ class PageViews:
     def _front_title(self) -> str:
         edition = self._selection.edition
         return f"{edition.title} – {edition.name}: {edition.subtitle}"
+
+    def _apart(self, docname: str) -> str:
+        """Return the title of a document, with its part when another document has it as well."""
+        title = self._titles[docname]
+        part = self._contents.part_title(docname)
+        return f"{title} – {part}" if title in self._shared_titles and part else title
 
     def _head_title(self, title: str) -> str:
         edition = self._selection.edition
