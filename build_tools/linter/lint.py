@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.linter import navigation_rules, package_rules, structure_rules
+from build_tools.linter import (
+    content_rules,
+    navigation_rules,
+    package_rules,
+    structure_rules,
+)
 from build_tools.problems import Location, Problem
 
 if TYPE_CHECKING:
@@ -12,11 +17,15 @@ if TYPE_CHECKING:
 
     from build_tools.linter.model import Fault, PageRule, Publication, PublicationRule
 
-PAGE_RULES: Final[tuple[PageRule, ...]] = (*structure_rules.PAGE_RULES,)
+PAGE_RULES: Final[tuple[PageRule, ...]] = (
+    *structure_rules.PAGE_RULES,
+    *content_rules.PAGE_RULES,
+)
 PUBLICATION_RULES: Final[tuple[PublicationRule, ...]] = (
     *package_rules.PUBLICATION_RULES,
     *navigation_rules.PUBLICATION_RULES,
     *structure_rules.PUBLICATION_RULES,
+    *content_rules.PUBLICATION_RULES,
 )
 
 
