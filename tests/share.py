@@ -1,20 +1,19 @@
-"""Which of the many browser walks run in the gate: a fixed share, the same at every run.
+"""Which of the many browser walks run in the gate, and in what order all files run.
 
 ``make test`` runs one of every four files of the walks, and looks at one of every two pages,
 screens or editions; ``make test-all`` runs the others as well. The share follows from the name of a
 file and from the order of the tests in it, so it changes only for what is added or renamed.
+
+The files that take longest begin first, so that no worker ends with one of them alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from zlib import crc32
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # Folders of walks through real pages that took most of the time of the gate (docs/quality).
 _WALKS: Final = (
@@ -34,9 +33,30 @@ _LOOKS: Final = (
     "tests/use_cases/test_inspect.py::test_what_is_wrong_on_some_screens",
     "tests/web/test_accessibility.py",
     "tests/web/test_print.py",
+    "tests/web/test_reading_choices.py",
     "tests/web/test_reading_settings.py",
     "tests/web/test_requests.py",
     "tests/web/test_small_screens.py",
+)
+# Longest first, as measured (docs/quality); where a file stands changes no test.
+_LONGEST: Final = (
+    "tests/publishing/test_faults.py",
+    "tests/quality/test_publication.py",
+    "tests/cli/test_commands.py",
+    "tests/quality/test_checkers.py",
+    "tests/learning/test_checkers.py",
+    "tests/benchmark/test_cost.py",
+    "tests/cli/test_drafts.py",
+    "tests/journey/test_taken_along.py",
+    "tests/cli/test_preview.py",
+    "tests/quality/test_release.py",
+    "tests/register/test_any_order.py",
+    "tests/leak_scan/test_taint.py",
+    "tests/journey/test_found_back.py",
+    "tests/web/test_small_screens.py",
+    "tests/withdrawal/test_withdraw.py",
+    "tests/hostile/test_texts.py",
+    "tests/leaks/test_leaks.py",
 )
 
 
@@ -64,11 +84,17 @@ def _kind_of(name: str) -> str:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Mark what is not in the share as slow, before pytest looks at marks."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is not in the share as slow, before pytest looks at marks; longest files first."""
     places: Counter[str] = Counter()
     for item in items:
         kind = _kind_of(item.nodeid)
         if not in_gate(item.nodeid, places[kind]):
             item.add_marker(pytest.mark.slow)
         places[kind] += 1
+    items.sort(key=lambda item: _turn(_file_of(item.nodeid)))
+
+
+def _turn(file: str) -> int:
+    """Return when a file begins; those that take no time keep their order, at the end."""
+    return _LONGEST.index(file) if file in _LONGEST else len(_LONGEST)
