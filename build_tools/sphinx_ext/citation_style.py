@@ -49,6 +49,11 @@ _LANGUAGES: Final = MappingProxyType({
     "american": "en", "british": "en", "dutch": "", "english": "en", "french": "fr",
     "german": "de", "german-ngerman": "de", "ngerman": "de", "spanish": "es",
 })  # fmt: skip
+# Words of another language in a title, as biblatex marks them; the two signs only stand in between.
+_FOREIGN: Final = re.compile(
+    r"\\foreignlanguage\{(?P<language>english|french|german|[a-z]{2,3})\}\{(?P<words>[^{}]*)\}"
+)
+_OPENS, _CLOSES = "\ue000", "\ue001"
 
 
 class DutchList:
@@ -90,8 +95,22 @@ def _order(entry: Entry) -> tuple[object, ...]:
 
 def field(entry: Entry, name: str) -> str:
     """Return a field as plain text: LaTeX decoded, apostrophes made typographic."""
-    written = entry.fields.get(name, "")
+    return _decoded(_FOREIGN.sub(r"\g<words>", entry.fields.get(name, "")))
+
+
+def _decoded(written: str) -> str:
     return str(Text.from_latex(written)).replace("'", "’").strip() if written else ""
+
+
+def _with_languages(written: str) -> Text:
+    """Return a field as text in which the words of other languages are marked."""
+    found = list(_FOREIGN.finditer(written))
+    plain = _decoded(_FOREIGN.sub(rf"{_OPENS}\g<words>{_CLOSES}", written))
+    parts = re.split(f"[{_OPENS}{_CLOSES}]", plain)
+    for at, one in enumerate(found):
+        tag = _LANGUAGES.get(one["language"], one["language"])
+        parts[2 * at + 1] = Tag(f"language-{tag}", parts[2 * at + 1])
+    return Text(*parts)
 
 
 def year_of(entry: Entry) -> str:
@@ -175,7 +194,8 @@ def _sentence(text: str) -> Text:
 
 def _title(entry: Entry) -> Text:
     """Return the title: a link where the source has an address, with its language if not Dutch."""
-    title = Text(field(entry, "title") or NO_TITLE)
+    written = entry.fields.get("title", "")
+    title = _with_languages(written) if field(entry, "title") else Text(NO_TITLE)
     if entry.type not in _INSIDE:
         title = Tag("em", title)
     language = entry.fields.get("langid", "")

@@ -72,6 +72,11 @@ def test_a_source_is_written_as_dutch_does(page: BeautifulSoup, key: str, writte
     assert _entry(page, key) == written
 
 
+def test_words_of_another_language_in_a_title_are_marked(page: BeautifulSoup) -> None:
+    marked = page.select("#bron-velen2012 em > [lang]")
+    assert [(one["lang"], one.get_text()) for one in marked] == [("en", "many others")]
+
+
 def test_no_word_around_the_titles_is_english(page: BeautifulSoup) -> None:
     for title in page.select("#bronnenlijst em, #bronnenlijst [lang]"):
         title.decompose()
