@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Final
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 
+from build_tools.catalogue import stops
 from build_tools.consent.overview_text import overview_text
 from build_tools.consent.signature import public_key_of, signature_of
 from build_tools.model.consent import Channel, Grant, NameForm, Overview
 from build_tools.reading.corpus import read_corpus
 from build_tools.reading.overview import OVERVIEW, PUBLIC_KEY, SIGNATURE
 from build_tools.use_cases.build import BuildOutcome, BuildRequest, build
+from build_tools.use_cases.edition_build import EditionJob, build_edition
 from build_tools.use_cases.progress import silent
 from tests.conftest import lay_out
 
@@ -222,3 +224,23 @@ def made(home: Path, formats: tuple[str, ...] = ("web", "epub")) -> Made:
         root=home, out=out, editions=(EDITION,), formats=formats, day=DAY, workers=1
     )
     return Made(out, build(request, silent))
+
+
+def readings(home: Path) -> set[frozenset[str]]:
+    """Build the edition as for readers; return, of each reading, the stories that it kept."""
+    work = home.parent / "werk"
+    (edition,) = (one for one in read_corpus(home).book.editions if one.slug == EDITION)
+    job = EditionJob(
+        root=home,
+        edition=edition,
+        site=home.parent / "uit",
+        work=work,
+        cache=home.parent / "cache",
+        formats=("web", "epub"),
+        examples=True,
+        together=(EDITION,),
+        day=DAY,
+    )
+    assert not stops(build_edition(job).problems)
+    read = {work / path.relative_to(work).parts[0] for path in work.rglob("*.doctree")}
+    return {frozenset(path.stem for path in one.rglob("v-*.doctree")) for one in read}

@@ -17,7 +17,16 @@ from PIL import Image, UnidentifiedImageError
 
 from build_tools.catalogue import describe, stops
 from build_tools.model.consent import Channel, NameForm, Overview, Withdrawal
-from tests.consent.agreed_book import EDITION, QUOTES, Made, Teller, agree, made, write_book
+from tests.consent.agreed_book import (
+    EDITION,
+    QUOTES,
+    Made,
+    Teller,
+    agree,
+    made,
+    readings,
+    write_book,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,3 +256,23 @@ def test_a_story_that_is_withheld_has_no_page(book: Made, tellers: list[Teller])
 def test_no_name_of_an_original_photo_is_published(book: Made) -> None:
     paths: list[Path] = list(book.out.rglob("v-*.jpg"))
     assert paths == []
+
+
+@pytest.mark.parametrize(
+    "channels",
+    [
+        pytest.param((_MEDIA, _MEDIA[:1], _MEDIA[1:]), id="not the same"),
+        pytest.param((_MEDIA, _MEDIA, ()), id="the same"),
+    ],
+)
+def test_what_is_read_for_a_channel_holds_no_story_that_it_may_not_show(
+    channels: tuple[tuple[Channel, ...], ...], tmp_path: Path
+) -> None:
+    """So they share a reading only where both show the same; Sphinx keeps what it read."""
+    told = [Teller(number=number, channels=frozenset(one)) for number, one in enumerate(channels)]
+    write_book(tmp_path / "boek", told)
+    agree(tmp_path / "boek", told)
+    read = readings(tmp_path / "boek")
+    assert read == {
+        frozenset(one.story for one in told if one.is_shown(channel)) for channel in _MEDIA
+    }
