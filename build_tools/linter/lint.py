@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.linter import (
     content_rules,
+    element_rules,
     navigation_rules,
     package_rules,
     structure_rules,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 PAGE_RULES: Final[tuple[PageRule, ...]] = (
     *structure_rules.PAGE_RULES,
+    *element_rules.PAGE_RULES,
     *content_rules.PAGE_RULES,
 )
 PUBLICATION_RULES: Final[tuple[PublicationRule, ...]] = (
@@ -32,12 +34,14 @@ PUBLICATION_RULES: Final[tuple[PublicationRule, ...]] = (
 def lint(publication: Publication, without: Collection[str] = ()) -> tuple[Fault, ...]:
     """Return everything that our own rules find, in order of reading within each rule.
 
+    Of a page that is no XML nothing else is told: what follows from that is not its author's.
+
     :param without: codes that are switched off.
     """
     found = [
         *(fault for rule in PUBLICATION_RULES for fault in rule(publication)),
-        *(fault for page in publication.pages.values() for rule in PAGE_RULES
-          for fault in rule(page)),
+        *(fault for page in publication.pages.values() if not page.broken_at
+          for rule in PAGE_RULES for fault in rule(page)),
     ]  # fmt: skip
     return tuple(fault for fault in found if fault.code not in without)
 

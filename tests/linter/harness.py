@@ -6,6 +6,7 @@ wrong: files in ``epub/`` or ``web/``, laid over the good ones, and variants: ``
 - ``in = "epub"`` or ``"web"``: what is changed;
 - ``[[wijziging]]``: ``bestand``, ``oud`` (stands there exactly once) and ``nieuw``;
 - ``weg = ["EPUB/x.css"]``: files to take away;
+- ``[groot]``: files that get so many kB of empty lines at their end;
 - ``[pak]``: how an EPUB is packed: ``eerst``, ``ingepakt``, ``extra``, ``datum`` (name to year).
 
 A variant whose name starts with ``mag-`` is right as well: nothing may be said of it.
@@ -35,6 +36,7 @@ HERE: Final = Path(__file__).parent
 GOOD: Final = {"epub": HERE / "goed/epub", "web": HERE / "goed/web"}
 ALLOWED: Final = "mag-"
 _YEAR: Final = 2026
+_SAID: Final[dict[tuple[Path, str], str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def files_of(variant: Variant) -> dict[str, bytes]:
         text = files[change["bestand"]].decode()
         assert text.count(change["oud"]) == 1, (variant.name, change["oud"])
         files[change["bestand"]] = text.replace(change["oud"], change["nieuw"]).encode()
+    for name, kilobytes in variant.changes.get("groot", {}).items():
+        files[name] += b"\n" * (1000 * kilobytes)
     return files
 
 
@@ -117,7 +121,10 @@ def opened(variant: Variant, home: Path) -> Publication:
 
 
 def said(variant: Variant, home: Path) -> str:
-    """Return everything that the linter says of a variant, in Dutch."""
-    publication = opened(variant, home)
-    problems = in_order(problem_of(fault, publication) for fault in lint(publication))
-    return "".join(f"{describe(problem)}\n" for problem in problems)
+    """Return everything that the linter says of a variant, in Dutch; it looks once."""
+    key = (variant.laid, variant.name)
+    if key not in _SAID:
+        publication = opened(variant, home)
+        problems = in_order(problem_of(fault, publication) for fault in lint(publication))
+        _SAID[key] = "".join(f"{describe(problem)}\n" for problem in problems)
+    return _SAID[key]
