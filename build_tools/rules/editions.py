@@ -45,7 +45,7 @@ def editions_differ(book: Book) -> Iterator[Problem]:
 
 # What stands in the root of a publication beside the editions, without its suffix: some hosts
 # leave that out of an address.
-ROOT_NAMES: Final = frozenset({"404", "index", "robots", "sitemap", "voorkant"})
+ROOT_NAMES: Final = frozenset({"404", "index", "opds", "robots", "sitemap", "voorkant"})
 
 
 def editions_have_free_names(book: Book) -> Iterator[Problem]:

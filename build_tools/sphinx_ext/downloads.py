@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from build_tools.model.edition import Edition
 
 FEED: Final = "feed.xml"
+# The list of EPUBs for reading apps, at the root of the publication, and its media type (OPDS 1.2,
+# 7.1.3).
+CATALOGUE: Final = "opds.xml"
+CATALOGUE_TYPE: Final = "application/atom+xml;profile=opds-catalog;kind=acquisition"
 _KILO: Final = 1000
 _MEGA: Final = 1_000_000
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_tools.sphinx_ext.downloads import CATALOGUE, CATALOGUE_TYPE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -31,6 +33,8 @@ class BookView:
     :ivar later: name of a script that is fetched when a reader asks for it, to its address.
     :ivar contact: e-mail address for mistakes, or empty.
     :ivar feed: address of the feed from the edition's root; empty when there is none.
+    :ivar catalogue: address of the list of EPUBs from the root of the publication; it is there
+        when there is a download.
     """
 
     edition: Edition
@@ -48,6 +52,8 @@ class BookView:
     citing: Citing
     contact: str
     feed: str
+    catalogue: str = CATALOGUE
+    catalogue_type: str = CATALOGUE_TYPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

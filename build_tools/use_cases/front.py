@@ -10,14 +10,16 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.model.consent import Channel
+from build_tools.model.edition import Imprint
 from build_tools.model.selection import public_path
-from build_tools.sphinx_ext.downloads import readable_size
+from build_tools.sphinx_ext.downloads import CATALOGUE, CATALOGUE_TYPE, readable_size
 from build_tools.sphinx_ext.security_policy import header_policy
 from build_tools.sphinx_ext.web_assets import TEMPLATES, before_paint
 from build_tools.use_cases import artwork
 from build_tools.use_cases.agreed import Agreed
 from build_tools.use_cases.front_files import FOLDER, KICKER, front_files, front_policy
 from build_tools.use_cases.hosting import headers_file, home_of, robots, sitemap
+from build_tools.use_cases.opds import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,6 +62,9 @@ def write_front(  # noqa: PLR0913 - all that it shows, by name
     :param consent: what the tellers agreed to; nothing, when nobody says.
     """
     base = book.imprint.base_address if book.imprint else ""
+    listed = catalogue(editions, book.imprint or Imprint(), web="web" in formats)
+    if listed:
+        _write(site / CATALOGUE, listed)
     words = {
         "editions": [_shown(one, web="web" in formats) for one in editions],
         **_of_every_page(),
@@ -67,6 +72,8 @@ def write_front(  # noqa: PLR0913 - all that it shows, by name
         "base": base,
         "home": home_of(base),
         "folder": FOLDER,
+        "catalogue": CATALOGUE if listed else "",
+        "catalogue_type": CATALOGUE_TYPE,
     }
     templates = _templates()
     for name, data in front_files().items():
@@ -90,7 +97,7 @@ def write_front(  # noqa: PLR0913 - all that it shows, by name
 
 def headers_of_all() -> str:
     """Return the ``_headers`` file: what every page may run, that of an edition as well."""
-    return headers_file(header_policy([before_paint()]))
+    return headers_file(header_policy([before_paint()]), {f"/{CATALOGUE}": CATALOGUE_TYPE})
 
 
 def _of_every_page() -> dict[str, str]:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -21,10 +21,11 @@ def home_of(base: str) -> str:
     return urlsplit(base).path or "/"
 
 
-def headers_file(policy: str) -> str:
+def headers_file(policy: str, types: Mapping[str, str]) -> str:
     """Return a ``_headers`` file as Netlify and Cloudflare Pages read it.
 
     :param policy: what every page may run; a page itself may say less.
+    :param types: path to the media type that no host knows by itself.
     """
     headers = (
         "X-Content-Type-Options: nosniff",
@@ -34,7 +35,10 @@ def headers_file(policy: str) -> str:
         "Strict-Transport-Security: max-age=31536000",
         f"Content-Security-Policy: {policy}",
     )
-    return "\n".join(["/*", *(f"  {header}" for header in headers), ""])
+    lines = ["/*", *(f"  {header}" for header in headers)]
+    for path, media in types.items():
+        lines += [path, f"  Content-Type: {media}"]
+    return "\n".join([*lines, ""])
 
 
 def robots(base: str) -> str:
