@@ -31,6 +31,17 @@ REVIEWED_BY: Final = (
 GAPS: Final = "Aan deze punten voldoet de EPUB nog niet:"
 GAP: Final = "{number}: {name}"
 
+NOTHING_KEPT: Final = (
+    "Van deze uitgave is geen volledige keuring bewaard. Daarom staan hier geen aantallen."
+)
+UNMEASURED: Final = MappingProxyType({
+    "status": f"{NOT_REVIEWED} {NO_PROMISE}",
+    "epub": "Bij deze uitgave is geen EPUB gemaakt, dus ook niet gemeten.",
+    "web": "Deze cijfers gaan over de webversie. Je vindt ze daar, op dezelfde bladzijde.",
+    "keuring": NOTHING_KEPT,
+})  # fmt: skip
+"""What stands in a place for as long as nothing fills it: name of the place to a sentence."""
+
 EPUB_PAGES: Final = "Bladzijden: {0}."
 EPUB_SIZE: Final = "Grootte van het bestand: {0} bytes."
 PICTURES: Final = "Beelden die iets vertellen: {0}. Beelden zonder beschrijving: {1}."
@@ -59,3 +70,20 @@ HAZARDS: Final = MappingProxyType({
     ("noSoundHazard", "unknownFlashingHazard", "unknownMotionSimulationHazard"):
         "Er beweegt iets. Of het flitst, is niet gemeten. Geluid is er niet.",
 })  # fmt: skip
+
+WEB_PAGES: Final = "Bladzijden, met het zoeken en de doorverwijzingen erbij: {0}."
+WEB_SIZE: Final = "Alle bladzijden samen: {0} bytes aan HTML."
+WEB_HEAVIEST: Final = (
+    "De zwaarste bladzijde is {0} bytes, met haar opmaak en programma’s erbij {1} bytes. Beelden "
+    "en letters tellen niet mee."
+)
+WEB_LINKS: Final = (
+    "Links binnen het boek: {0}. Ze zijn allemaal nagelopen; elke link komt ergens uit."
+)
+
+KEPT: Final = "Op {day} liepen deze programma’s over precies deze bladzijden:"
+KEPT_CHECK: Final = "{name}, {medium}: {looked_at} bekeken, {faults} fouten."
+MEDIA: Final = MappingProxyType({"epub": "de EPUB", "web": "de webversie"})
+KEPT_AFTER: Final = (
+    "Alleen wat hier en in de toegankelijkheidsverklaring over metingen staat, kwam er daarna bij."
+)

@@ -23,7 +23,7 @@ PLACES: Final = ("status", "epub", "web", "keuring")
 
 # What fills a place holds no ``div``, so the first end is its own.
 _PLACE: Final = re.compile(
-    rb'(<div\b[^>]*\sid="' + PREFIX.encode() + rb'([a-z]+)"[^>]*>)(.*?)(</div>)', re.DOTALL
+    rb'(<div\b[^>]*\sid="' + PREFIX.encode() + rb'([a-z]+)(?:-\d+)?"[^>]*>)(.*?)(</div>)', re.DOTALL
 )
 
 

@@ -25,6 +25,7 @@ from build_tools.sphinx_ext import (
     imprint_facts,
     key_figure,
     learning,
+    measured,
     page_head,
     page_parts,
     pillars,
@@ -47,7 +48,7 @@ _FRAME: Final = (
 _BLOCKS: Final = (
     edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
     story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
-    learning, finding, term_links,
+    learning, finding, term_links, measured,
 )  # fmt: skip
 
 

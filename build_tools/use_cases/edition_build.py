@@ -27,11 +27,13 @@ from build_tools.use_cases.sphinx_run import (
     failure,
     run_sphinx,
 )
+from build_tools.use_cases.web_measures import fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from build_tools.epub.measures import EpubMeasures
     from build_tools.model.edition import Edition
     from build_tools.model.selection import Selection
 
@@ -116,11 +118,12 @@ def _build(job: EditionJob) -> EditionOutcome:
     kept: list[KeptEdition] = []
     size = 0
     read: Selection | None = None
+    epub: EpubMeasures | None = None
     if EPUB in job.formats:
         outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.epub_cover)}, _READ)
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
-        read = outcome.selections["epub"]
+        read, epub = outcome.selections["epub"], outcome.epub
         kept.append(kept_of(read, Channel.EPUB))
         size = _take_epub(job) if not stops(problems) else 0
     if WEB in job.formats:
@@ -130,6 +133,7 @@ def _build(job: EditionJob) -> EditionOutcome:
         cpu.update(outcome.cpu)
         kept.append(kept_of(outcome.selections["html"], Channel.WEB))
         if not stops(problems):
+            fill_in(job.site, job.edition, epub)
             build_index(job.site, language=job.edition.language)
     return EditionOutcome(problems=tuple(problems), epub_size=size, cpu=cpu, kept=tuple(kept))
 

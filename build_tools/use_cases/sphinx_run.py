@@ -9,7 +9,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from build_tools.epub.measures import EpubMeasures
     from build_tools.model.consent import Channel
     from build_tools.model.selection import Selection
 
@@ -74,12 +75,14 @@ class SphinxOutcome:
     :ivar problems: all that it reported, ours among them.
     :ivar cpu: processor seconds of this process and its children, per builder.
     :ivar selections: what was shown, per builder.
+    :ivar epub: what was measured of the EPUB; None when none was made.
     """
 
     edition: str
     problems: tuple[Problem, ...]
     cpu: Mapping[str, float]
     selections: Mapping[str, Selection]
+    epub: EpubMeasures | None = None
 
 
 def run_sphinx(job: SphinxJob) -> SphinxOutcome:
@@ -94,14 +97,21 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     problems: list[Problem] = []
     cpu: dict[str, float] = {}
     selections: dict[str, Selection] = {}
+    epub: EpubMeasures | None = None
     with _environment(job):
         for builder, out in job.builds.items():
             before = _cpu()
-            said, selections[builder] = _build(job, builder, out)
-            problems.extend(said)
+            made = _build(job, builder, out)
+            problems.extend(made.said)
+            selections[builder] = made.selection
+            epub = made.epub or epub
             cpu[builder] = _cpu() - before
     return SphinxOutcome(
-        edition=job.edition, problems=in_order(problems), cpu=cpu, selections=selections
+        edition=job.edition,
+        problems=in_order(problems),
+        cpu=cpu,
+        selections=selections,
+        epub=epub,
     )
 
 
@@ -132,8 +142,16 @@ def _cpu() -> float:
     return own + children.children_user + children.children_system
 
 
-def _build(job: SphinxJob, builder: str, out: Path) -> tuple[list[Problem], Selection]:
-    """Run one builder; return what it said, and what it showed."""
+class _Made(NamedTuple):
+    """What one builder said, what it showed, and what it measured of an EPUB."""
+
+    said: list[Problem]
+    selection: Selection
+    epub: EpubMeasures | None
+
+
+def _build(job: SphinxJob, builder: str, out: Path) -> _Made:
+    """Run one builder."""
     listener = _Listener(job.root)
     with patch_docutils(job.root), docutils_namespace():
         try:
@@ -152,7 +170,9 @@ def _build(job: SphinxJob, builder: str, out: Path) -> tuple[list[Problem], Sele
             app.build()
         finally:
             logging.getLogger(NAMESPACE).removeHandler(listener)
-    return listener.problems, app.config.leerboek_selection
+    # Sphinx knows a builder by its base class only; ours alone has something measured.
+    measures: EpubMeasures | None = getattr(app.builder, "made", None)
+    return _Made(listener.problems, app.config.leerboek_selection, measures)
 
 
 class _HeardSphinx(Sphinx):
