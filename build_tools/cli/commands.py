@@ -1,6 +1,6 @@
 """The commands themselves: their words and values.
 
-What they do stands in ``work``, which is loaded when one runs: with Sphinx and all that takes
+What they do stands in ``work``, ``check_work`` and ``draft_work``, each loaded when it runs: Sphinx takes
 seconds, and help need not wait for it.
 """
 
@@ -26,9 +26,9 @@ def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
 
     Je krijgt alle fouten in één keer, elk met het bestand, de regel en wat je kunt doen.
     """
-    from build_tools.cli import work  # noqa: PLC0415 - see above
+    from build_tools.cli.check_work import check_book  # noqa: PLC0415 - see above
 
-    work.check_book(desk, _known(desk, edities))
+    check_book(desk, _known(desk, edities))
 
 
 @leerboek.command("bouw")
@@ -157,10 +157,10 @@ def new_story_command(desk: Desk, editie: str, naam: str) -> None:
 
     Bijvoorbeeld: leerboek nieuw verhaal editie-3 een-stoel-erbij
     """
-    from build_tools.cli import work  # noqa: PLC0415 - see above
+    from build_tools.cli.draft_work import new_story  # noqa: PLC0415 - see above
 
     _known(desk, (editie,))
-    work.new_story(desk, editie, naam)
+    new_story(desk, editie, naam)
 
 
 @new_group.command("les")
@@ -174,9 +174,9 @@ def new_lesson_command(desk: Desk, naam: str) -> None:
 
     Bijvoorbeeld: leerboek nieuw les een-nieuw-netwerk
     """
-    from build_tools.cli import work  # noqa: PLC0415 - see above
+    from build_tools.cli.draft_work import new_lesson  # noqa: PLC0415 - see above
 
-    work.new_lesson(desk, naam)
+    new_lesson(desk, naam)
 
 
 def _known(desk: Desk, editions: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,21 +1,18 @@
-"""What each command does: one use case, and what is said about it.
+"""What the commands do that build, or look at what was built: one use case, and what is said.
 
-Loaded when a command runs, so that help and mistakes in typing need not wait for Sphinx.
+Loaded when such a command runs, so that the others need not wait for Sphinx.
 """
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from build_tools.catalogue import stops
-from build_tools.cli.app import exit_code, stop
-from build_tools.consent.days import day_of
-from build_tools.reading.private import PRIVATE_VARIABLE
-from build_tools.use_cases import draft, leak_check
+from build_tools.cli.app import stop
+from build_tools.cli.surroundings import absolute, private, today
+from build_tools.use_cases import leak_check
 from build_tools.use_cases.build import BuildRequest, build
-from build_tools.use_cases.check import check
 from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
 from build_tools.use_cases.preview import Voice, newest, preview
 from build_tools.use_cases.publish import shelf_for
@@ -24,20 +21,9 @@ from build_tools.use_cases.reviewing import draft_review
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
     from build_tools.cli.app import Desk
-
-
-def check_book(desk: Desk, editions: Sequence[str]) -> None:
-    """Check the content, and say what is wrong with it."""
-    with desk.screen() as screen:
-        report = check(desk.root, editions, screen.step, day=_today(), private=_private())
-    screen.problems(report.problems)
-    if stops(report.problems):
-        raise SystemExit(exit_code(report.problems))
-    screen.say(f"Alles klopt. Nagekeken: {report.texts} teksten in {', '.join(report.editions)}.")
 
 
 def build_book(
@@ -46,12 +32,12 @@ def build_book(
     """Build the book, and say where it is."""
     request = BuildRequest(
         root=desk.root,
-        out=_absolute(desk, out),
+        out=absolute(desk, out),
         editions=tuple(editions),
         formats=tuple(formats),
         release=release,
-        day=_today(),
-        private=_private(),
+        day=today(),
+        private=private(),
         now=datetime.now(UTC),
     )
     with desk.screen() as screen:
@@ -67,7 +53,7 @@ def preview_book(desk: Desk, edition: str | None, port: int) -> None:
     with desk.screen() as screen:
         voice = Voice(say=screen.say, show=screen.problems)
         shown = edition or newest(desk.root)
-        preview(desk.root, shown, port=port, voice=voice, day=_today(), private=_private())
+        preview(desk.root, shown, port=port, voice=voice, day=today(), private=private())
 
 
 def inspect_book(desk: Desk, folder: Path | None) -> None:
@@ -85,7 +71,7 @@ def inspect_leaks(desk: Desk, folder: Path | None) -> None:
     """Look for what may not be in what was built, and say what was found."""
     screen = desk.screen()
     site = folder or desk.root / "dist"
-    found = leak_check.inspect_leaks(desk.root, site, day=_today(), private=_private())
+    found = leak_check.inspect_leaks(desk.root, site, day=today(), private=private())
     if stops(found):
         stop(screen, found)
     screen.problems(found)
@@ -94,36 +80,12 @@ def inspect_leaks(desk: Desk, folder: Path | None) -> None:
 
 def draft_review_of(desk: Desk, edition: str, out: Path) -> None:
     """Make the record of a review, and give its path."""
-    desk.screen().result(draft_review(desk.root, edition, _absolute(desk, out)))
+    desk.screen().result(draft_review(desk.root, edition, absolute(desk, out)))
 
 
 def restore_book(desk: Desk, out: Path) -> None:
     """Bring the previous publication back."""
     screen = desk.screen()
-    shelf = shelf_for(_absolute(desk, out))
-    restore(desk.root, shelf, day=_today(), private=_private())
+    shelf = shelf_for(absolute(desk, out))
+    restore(desk.root, shelf, day=today(), private=private())
     screen.say(f"De vorige uitgave staat weer in {out}.")
-
-
-def new_story(desk: Desk, edition: str, name: str) -> None:
-    """Make a story, and give its path."""
-    desk.screen().result(draft.new_story(desk.root, edition, name))
-
-
-def new_lesson(desk: Desk, name: str) -> None:
-    """Make a chapter, and give its path."""
-    desk.screen().result(draft.new_lesson(desk.root, name))
-
-
-def _today() -> date:
-    """Return which day it is for whoever gave consent."""
-    return day_of(datetime.now(UTC))
-
-
-def _private() -> str:
-    """Return the private folder as the environment names it, or nothing."""
-    return os.environ.get(PRIVATE_VARIABLE, "")
-
-
-def _absolute(desk: Desk, out: Path) -> Path:
-    return out if out.is_absolute() else desk.root / out
