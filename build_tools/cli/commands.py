@@ -1,7 +1,7 @@
 """The commands themselves: their words and values.
 
-What they do stands in ``work``, ``check_work`` and ``draft_work``, each loaded when it runs: Sphinx takes
-seconds, and help need not wait for it.
+What they do stands in ``work``, ``check_work`` and ``draft_work``, each loaded when it runs: Sphinx
+takes seconds, and help need not wait for it.
 """
 
 from __future__ import annotations
