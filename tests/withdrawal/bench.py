@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -56,6 +56,7 @@ STAYS: Final = "v-0001"
 GONE: Final = "v-0002"
 _GIT: Final = shutil.which("git") or "git"
 _SIZE: Final = (96, 64)
+_SETTINGS: Final = ("conf.py", "docutils.conf")
 
 
 def photo() -> Image.Image:
@@ -71,17 +72,31 @@ def photo() -> Image.Image:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A book in a folder of its own."""
+    """A book in a folder of its own.
+
+    :ivar edition: which its stories come in.
+    """
 
     root: Path
+    edition: str = "noord"
 
     @classmethod
     def at(cls, folder: Path) -> Bench:
         """Copy the small book to a folder that does not exist yet."""
         shutil.copytree(_HERE / "boek", folder)
-        for name in ("conf.py", "docutils.conf"):
+        for name in _SETTINGS:
             shutil.copy(REPOSITORY / name, folder / name)
         return cls(folder)
+
+    @classmethod
+    def with_the_real_book(cls, folder: Path) -> Bench:
+        """Copy the real book, without what participants told, to a folder of its own."""
+        personal = shutil.ignore_patterns("_concept", "v-[0-9]*", "toestemming.*")
+        for name in ("book", "participant_stories"):
+            shutil.copytree(REPOSITORY / name, folder / name, ignore=personal)
+        for name in (*_SETTINGS, "uitgave.toml"):
+            shutil.copy(REPOSITORY / name, folder / name)
+        return cls(folder, edition="editie-3")
 
     @property
     def private(self) -> Path:
@@ -98,10 +113,11 @@ class Bench:
         source = f"{len(name):064x}"
         with open_register(self.private, now=NOW) as register:
             teller = Participant(name=f"Zq{name} zqachternaam", contact=f"zq{name}@example.org")
-            story = register.new_story(edition="noord", participant=teller, wish=None,
+            story = register.new_story(edition=self.edition, participant=teller, wish=None,
                                        source=source, original_name=f"zq{name}.docx")  # fmt: skip
             if terms is not None:
-                register.grant(story, terms, evidence="e" * 64)
+                here = replace(terms, editions=frozenset({self.edition}))
+                register.grant(story, here, evidence="e" * 64)
         text = (_HERE / "verhalen" / f"{name}.md").read_text(encoding="utf-8")
         draft = self.root / draft_path(story)
         draft.parent.mkdir(exist_ok=True)
@@ -113,7 +129,7 @@ class Bench:
     def proved(self, story: str) -> None:
         """Record that the teller saw the draft as it is now."""
         with open_register(self.private, now=NOW) as register:
-            text = read_story(self.root, draft_path(story), "noord")
+            text = read_story(self.root, draft_path(story), self.edition)
             register.record_proof(story, text.story.fingerprint)
 
     def approved(self, story: str) -> None:

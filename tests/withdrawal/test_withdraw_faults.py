@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import subprocess
-import sys
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -23,10 +19,12 @@ from build_tools.use_cases.progress import Phase, Step, silent
 from build_tools.use_cases.publish import staging
 from build_tools.use_cases.withdraw import WithdrawalRequest, withdraw
 from tests.leaks.scan import words_in
-from tests.withdrawal.bench import GONE, NOW, STAYS, Bench, environment, words_of
-from tests.withdrawal.faults import DEATH, ERROR, Fault, changes_of, in_a_child
+from tests.withdrawal.bench import GONE, NOW, STAYS, Bench, words_of
+from tests.withdrawal.faults import ERROR, Fault, in_a_child
 
-_HERE: Final = Path(__file__).parent
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _COMMAND: Final = ("toestemming", "trek-in", GONE)
 PHASES: Final = tuple(phase.value for phase in (
     Phase.RECORD, Phase.REMOVE, Phase.READ, Phase.BUILD, Phase.FRONT, Phase.CHECK, Phase.PLACE,
@@ -88,48 +86,6 @@ def test_killed_in_any_phase_readers_see_the_old_book_or_the_new_one(
     bench.die(*_COMMAND, phase=phase, later=later)
     _is_old_or_new(bench, published, wanted)
     _is_finished_by_the_same_command(bench, wanted)
-
-
-def _with_fault(bench: Bench, kind: str, step: int, counter: Path) -> int:
-    """Run the command with a fault at one change of a file, and return its exit code."""
-    more = {
-        "PROEF_FOUT": kind,
-        "PROEF_FOUT_BIJ": str(step),
-        "PROEF_FOUT_IN": str(bench.root),
-        "PROEF_FOUT_TELLER": str(counter),
-    }
-    env = environment(**more)
-    env["PYTHONPATH"] = f"{_HERE / 'fout'}:{env['PYTHONPATH']}"
-    env["PYTHONDONTWRITEBYTECODE"] = "1"
-    ended = subprocess.run(
-        [sys.executable, "-m", "build_tools.cli", "--kaal", *_COMMAND],
-        cwd=bench.root, env=env, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert "Traceback" not in ended.stdout + ended.stderr
-    return ended.returncode
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", [ERROR, DEATH])
-def test_with_a_fault_at_the_nth_change_readers_see_the_old_book_or_the_new_one(
-    published: Bench, wanted: dict[str, bytes], tmp_path: Path, kind: str
-) -> None:
-    """At every twentieth change of a file, the first and the last ten among them."""
-    shutil.copytree(published.root, tmp_path / "geteld", symlinks=True)
-    assert _with_fault(Bench(tmp_path / "geteld"), ERROR, 0, tmp_path / "teller") == 0
-    steps = changes_of(tmp_path / "teller")
-    assert steps > 100
-    for step in sorted({*range(1, 11), *range(20, steps, 20), *range(steps - 10, steps + 1)}):
-        home = tmp_path / f"stap-{step}"
-        shutil.copytree(published.root, home, symlinks=True)
-        bench = Bench(home)
-        code = _with_fault(bench, kind, step, tmp_path / f"teller-{step}")
-        assert code in ((0, 3, -signal.SIGKILL) if kind == DEATH else (0, 3)), step
-        _is_old_or_new(bench, published, wanted)
-        if code == 0:
-            _nothing_is_left(bench)
-        _is_finished_by_the_same_command(bench, wanted)
-        shutil.rmtree(home)
 
 
 def _withdrawn(bench: Bench, story: str = GONE) -> list[str]:
