@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 COMMAND: Final = ("--kaal", "toestemming", "trek-in", GONE)
 _WORDS: Final = "teruggenomen"
 _BEGUN: Final = re.compile(r"\.dist-uitgaven/(?P<kind>bezig-|(?P<name>[0-9a-f]{16}))|\.cache/")
+_BACK_UP: Final = re.compile(r"register-[0-9]{8}-[0-9]{6}-[0-9]{6}-[0-9a-f]{8}")
 _MADE_UP: Final = {"salt", "at", "previous", "hash", "values"}
 """Columns of the register that are another at every run."""
 
@@ -201,7 +202,7 @@ def _facts(bench: Bench) -> Iterator[str]:
     links = (bench.out, bench.root / ".dist-uitgaven/vorige")
     kept = {link.readlink().name.partition("+")[0] for link in links if link.is_symlink()}
     for path in bench.root.rglob("*"):
-        name = path.relative_to(bench.root).as_posix()
+        name = _BACK_UP.sub("register-*", path.relative_to(bench.root).as_posix())
         begun = _BEGUN.match(name)
         if path.is_symlink():
             yield f"{name} -> {path.readlink()}"
