@@ -17,6 +17,7 @@ FORMS: Final = MappingProxyType({
         "een webadres dat begint met https:// en eindigt op een schuine streep",
         "https://example.org/leerboek/",
     ),
+    "mark": ("een merk van zestien cijfers en kleine letters tot en met f", "0123456789abcdef"),
     "mail": ("een e-mailadres", "leerboek@example.org"),
 })  # fmt: skip
 

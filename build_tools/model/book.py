@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from build_tools.model.activity import KnownActivity
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition, Imprint
+    from build_tools.model.issue import Issue
     from build_tools.model.review import Review
     from build_tools.model.translation import WordPair
 
@@ -150,6 +151,7 @@ class Book:
     :ivar moved_lines: old address to its line in ``verhuisd.toml``, counted from 1.
     :ivar activities: every id that was ever published.
     :ivar translations: the pairs of words of the *Vertaalwoordenboek*.
+    :ivar issues: what readers had before, of every edition.
     :ivar reviews: slug of an edition to what people found who read it.
     """
 
@@ -166,6 +168,7 @@ class Book:
     imprint: Imprint | None = None
     activities: tuple[KnownActivity, ...] = ()
     translations: tuple[WordPair, ...] = ()
+    issues: tuple[Issue, ...] = ()
     reviews: Mapping[str, Review] = field(default_factory=dict)
 
     def edition(self, slug: str) -> Edition:

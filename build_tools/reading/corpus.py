@@ -13,6 +13,7 @@ from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading import data, documents
 from build_tools.reading.activities import parse_activities
+from build_tools.reading.issues import parse_issues, place_of_issues
 from build_tools.reading.reviews import FOLDER as REVIEWS
 from build_tools.reading.reviews import SUFFIX, parse_review
 from build_tools.reading.strays import EDITION_FILE, is_own, place_of, strays
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition
+    from build_tools.model.issue import Issue
     from build_tools.model.review import Review
 
 _T = TypeVar("_T")
@@ -72,6 +74,7 @@ def read_corpus(root: Path) -> Corpus:
         imprint=data_file("uitgave.toml", data.parse_imprint) or Imprint(),
         activities=data_file("book/gegevens/activiteiten.toml", parse_activities) or (),
         translations=data_file("book/gegevens/vertalingen.toml", parse_translations) or (),
+        issues=tuple(issue for edition in editions for issue in reader.issues(edition.slug)),
         reviews=reader.reviews([edition.slug for edition in editions]),
     )
     return Corpus(book, in_order([*reader.problems, *strays(root)]))
@@ -124,6 +127,11 @@ class _Reader:
             if story is not None:
                 found[story.docname] = story
         return found
+
+    def issues(self, edition: str) -> tuple[Issue, ...]:
+        """Return what readers had of an edition before; nothing when nothing was kept."""
+        parse = partial(parse_issues, edition=edition)
+        return self.data_file(place_of_issues(edition), parse) or ()
 
     def _story(self, text: str, source: str) -> Story:
         """Return a story with its fingerprint; it holds for the photo that is there."""

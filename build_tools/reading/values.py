@@ -27,6 +27,7 @@ PATTERNS: Final = MappingProxyType({
     "thema": r"^([A-Z]|[1-6][A-Z])[A-Z0-9]*(-[A-Z0-9]+)*$",
     "language": r"^([a-z]{2,3})?$",
     "address": r"^(https://[^\s?#]+/)?$",
+    "mark": r"^[0-9a-f]{16}$",
     "mail": r"^([^@\s]+@[^@\s]+)?$",
 })  # fmt: skip
 _YES_NO: Final = MappingProxyType({"true": True, "ja": True, "false": False, "nee": False})

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 DIRECTIVES: Final = frozenset({
     "editie", "kader", "citaat", "figuur", "kerngetal", "pijlerkaarten", "editiekaarten",
     "verhaalkaarten", "agenda", "aanmelden", "begrippenlijst", "bronnenlijst", "leeropbrengst",
-    "wat-is-anders", "alle-paginas", "editiegegevens", "uitgavegegevens",
+    "wat-is-anders", "nieuw-in-deze-uitgave", "alle-paginas", "editiegegevens", "uitgavegegevens",
     "reflectie", "zelftest", "antwoorden", "vindplaats", "vertaalwoordenboek",
     "leerdoelen", "in-het-kort", "in-gewone-taal", "werkvorm", "casus", "film",
     "eyeopener", "tip", "inzicht", "praktijkles", "bevinding", "perspectief",

@@ -26,6 +26,7 @@ from build_tools.sphinx_ext import (
     key_figure,
     learning,
     measured,
+    news,
     page_head,
     page_parts,
     pillars,
@@ -48,7 +49,7 @@ _FRAME: Final = (
 _BLOCKS: Final = (
     edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
     story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
-    learning, finding, term_links, measured,
+    learning, finding, news, term_links, measured,
 )  # fmt: skip
 
 

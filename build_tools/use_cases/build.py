@@ -25,6 +25,7 @@ from build_tools.use_cases.forbidden_parts import Partition
 from build_tools.use_cases.front import BuiltEdition, write_front
 from build_tools.use_cases.hosting import home_of
 from build_tools.use_cases.imprint import missing
+from build_tools.use_cases.issues import keep_issues
 from build_tools.use_cases.kept_publications import KeptEdition, as_text, objections, take_stock
 from build_tools.use_cases.leak_check import leaks_in, secrets_of
 from build_tools.use_cases.processes import in_processes
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.book import Book
     from build_tools.model.edition import Edition
+    from build_tools.model.issue import Issue
     from build_tools.use_cases.agreed import Agreed
     from build_tools.use_cases.kept_publications import Inventory
 
@@ -79,12 +81,14 @@ class BuildOutcome:
     :ivar built: whether a new publication stands in its place.
     :ivar cpu: processor seconds per edition and step.
     :ivar kept: what it holds of participants, in each edition and form.
+    :ivar issues: what readers get, in each edition and form.
     """
 
     built: bool
     problems: tuple[Problem, ...]
     cpu: Mapping[str, Mapping[str, float]]
     kept: tuple[KeptEdition, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
 def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutcome:
@@ -113,6 +117,8 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
             if changed := _no_longer_agreed(request, book, inventory):
                 return replace(outcome, built=False, problems=in_order([*problems, *changed]))
             remember(request.root, request.private, request.now, inventory)
+            if request.release:
+                keep_issues(request.root, book.issues, outcome.issues)
             put_in_place(shelf, folder / "uit", _sums(folder / "uit"), as_text(inventory))
             progress(Step(Phase.PLACE, "", 1, 1))
     except OSError as error:
@@ -166,7 +172,8 @@ def _build_all(
     problems.extend(leaks_in(site, partition, consent, examples=examples))
     progress(Step(Phase.CHECK, "", 1, 1))
     kept = tuple(part for outcome in built.values() for part in outcome.kept)
-    return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu, kept=kept)
+    issues = tuple(part for outcome in built.values() for part in outcome.issues)
+    return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu, kept=kept, issues=issues)
 
 
 def _partial(editions: list[Edition]) -> Problem:

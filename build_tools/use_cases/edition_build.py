@@ -19,6 +19,7 @@ from build_tools.problems import Location, Problem
 from build_tools.search import SearchIndexError, build_index
 from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.artwork import draw_artwork
+from build_tools.use_cases.issues import issue_of
 from build_tools.use_cases.kept_publications import KeptEdition, kept_of
 from build_tools.use_cases.sphinx_run import (
     SphinxError,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from build_tools.epub.measures import EpubMeasures
     from build_tools.model.edition import Edition
+    from build_tools.model.issue import Issue
     from build_tools.model.selection import Selection
 
 WEB: Final = "web"
@@ -77,12 +79,14 @@ class EditionOutcome:
     :ivar epub_size: of the EPUB in bytes; 0 if it was not asked for.
     :ivar cpu: processor seconds per step.
     :ivar kept: what it holds of participants, in each of its forms.
+    :ivar issues: what its readers get, in each of its forms.
     """
 
     problems: tuple[Problem, ...]
     epub_size: int
     cpu: Mapping[str, float]
     kept: tuple[KeptEdition, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
 def build_edition(job: EditionJob) -> EditionOutcome:
@@ -116,6 +120,7 @@ def _build(job: EditionJob) -> EditionOutcome:
     cpu: dict[str, float] = {}
     problems: list[Problem] = []
     kept: list[KeptEdition] = []
+    issues: list[Issue] = []
     size = 0
     read: Selection | None = None
     epub: EpubMeasures | None = None
@@ -125,6 +130,7 @@ def _build(job: EditionJob) -> EditionOutcome:
         cpu.update(outcome.cpu)
         read, epub = outcome.selections["epub"], outcome.epub
         kept.append(kept_of(read, Channel.EPUB))
+        issues.append(issue_of(read, Channel.EPUB, outcome.marks["epub"]))
         size = _take_epub(job) if not stops(problems) else 0
     if WEB in job.formats:
         doctrees = _READ if read is None or _fits_the_web(job, read) else _READ_AGAIN
@@ -132,10 +138,17 @@ def _build(job: EditionJob) -> EditionOutcome:
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
         kept.append(kept_of(outcome.selections["html"], Channel.WEB))
+        issues.append(issue_of(outcome.selections["html"], Channel.WEB, outcome.marks["html"]))
         if not stops(problems):
             fill_in(job.site, job.edition, epub)
             build_index(job.site, language=job.edition.language)
-    return EditionOutcome(problems=tuple(problems), epub_size=size, cpu=cpu, kept=tuple(kept))
+    return EditionOutcome(
+        problems=tuple(problems),
+        epub_size=size,
+        cpu=cpu,
+        kept=tuple(kept),
+        issues=tuple(issues),
+    )
 
 
 def _fits_the_web(job: EditionJob, read: Selection) -> bool:

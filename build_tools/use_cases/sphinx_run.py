@@ -20,6 +20,7 @@ from build_tools.catalogue.sphinx_words import of_sphinx
 from build_tools.consent.days import NO_DAY
 from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.private import PRIVATE_VARIABLE
+from build_tools.sphinx_ext.news import marks_of
 from build_tools.use_cases.settings import (
     CHANNEL_VARIABLE,
     DAY_VARIABLE,
@@ -75,6 +76,7 @@ class SphinxOutcome:
     :ivar problems: all that it reported, ours among them.
     :ivar cpu: processor seconds of this process and its children, per builder.
     :ivar selections: what was shown, per builder.
+    :ivar marks: docname to the mark of the words of a page, per builder.
     :ivar epub: what was measured of the EPUB; None when none was made.
     """
 
@@ -82,6 +84,7 @@ class SphinxOutcome:
     problems: tuple[Problem, ...]
     cpu: Mapping[str, float]
     selections: Mapping[str, Selection]
+    marks: Mapping[str, Mapping[str, str]]
     epub: EpubMeasures | None = None
 
 
@@ -97,6 +100,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     problems: list[Problem] = []
     cpu: dict[str, float] = {}
     selections: dict[str, Selection] = {}
+    marks: dict[str, Mapping[str, str]] = {}
     epub: EpubMeasures | None = None
     with _environment(job):
         for builder, out in job.builds.items():
@@ -104,6 +108,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
             made = _build(job, builder, out)
             problems.extend(made.said)
             selections[builder] = made.selection
+            marks[builder] = made.marks
             epub = made.epub or epub
             cpu[builder] = _cpu() - before
     return SphinxOutcome(
@@ -111,6 +116,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
         problems=in_order(problems),
         cpu=cpu,
         selections=selections,
+        marks=marks,
         epub=epub,
     )
 
@@ -143,10 +149,11 @@ def _cpu() -> float:
 
 
 class _Made(NamedTuple):
-    """What one builder said, what it showed, and what it measured of an EPUB."""
+    """What one builder said, what it showed in which words, and what it measured of an EPUB."""
 
     said: list[Problem]
     selection: Selection
+    marks: Mapping[str, str]
     epub: EpubMeasures | None
 
 
@@ -172,7 +179,7 @@ def _build(job: SphinxJob, builder: str, out: Path) -> _Made:
             logging.getLogger(NAMESPACE).removeHandler(listener)
     # Sphinx knows a builder by its base class only; ours alone has something measured.
     measures: EpubMeasures | None = getattr(app.builder, "made", None)
-    return _Made(listener.problems, app.config.leerboek_selection, measures)
+    return _Made(listener.problems, app.config.leerboek_selection, marks_of(app.env), measures)
 
 
 class _HeardSphinx(Sphinx):
