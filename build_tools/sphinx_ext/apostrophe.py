@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
+from docutils.utils.smartquotes import smartyPants
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import is_smartquotable
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+_LANGUAGE: Final = "nl"
+# Quotation marks, dashes, dots: Sphinx's own setting ``smartquotes_action``.
+_ACTIONS: Final = "qDe"
 _OPEN: Final = "‘"
 APOSTROPHE: Final = "’"
 # No letter, digit or closing mark may follow: ‘s’ is the letter s between quotation marks.
@@ -39,6 +43,11 @@ def mend(text: str) -> str:
         if not _is_closed(mended, found.end()):
             mended = mended[: found.start()] + APOSTROPHE + mended[found.end() :]
     return mended
+
+
+def typeset(text: str) -> str:
+    """Return plain Dutch text with the marks that a text of a page gets, for what is made later."""
+    return mend(smartyPants(text, _ACTIONS, _LANGUAGE))
 
 
 def _is_closed(text: str, start: int) -> bool:

@@ -40,7 +40,8 @@ class LeaveForeignQuotes(SphinxTransform):
 
 def _languages(document: nodes.document) -> Iterator[str]:
     for node in document.findall(nodes.Element):
-        for name in node.get("classes", ()):
+        classes: list[str] = node.get("classes", [])
+        for name in classes:
             language = name.removeprefix(_PREFIX)
             if language != name and not _is_known(language):
                 yield language

@@ -25,7 +25,15 @@ _THEME_LEFTOVERS: Final = ("pygments.css",)
 _TABLE_FRAME: Final = '<div class="pst-scrollable-table-container">'
 # What is left of a hidden toctree.
 _EMPTY_TOCTREE: Final = '<div class="toctree-wrapper compound">\n</div>\n'
+# docutils wraps the notes of a page in an element that voices announce without a name.
+_NOTES_FRAME: Final = '<aside class="footnote-list brackets">'
+_OUR_NOTES_FRAME: Final = '<aside class="footnote-list brackets" role="region" aria-label="Noten">'
 _OUR_TABLE_FRAME: Final = '<div class="tabel" role="group" aria-label="Tabel" tabindex="0">'
+_FRAMES: Final = {
+    _TABLE_FRAME: _OUR_TABLE_FRAME,
+    _NOTES_FRAME: _OUR_NOTES_FRAME,
+    _EMPTY_TOCTREE: "",
+}
 
 
 class WebBuilder(StandaloneHTMLBuilder):
@@ -68,9 +76,11 @@ class WebBuilder(StandaloneHTMLBuilder):
         that is shown.  The title is escaped: the theme prints it as it is in one place.
         """
         title = self.env.longtitles.get(docname, nodes.title())
+        for theirs, ours in _FRAMES.items():
+            body = body.replace(theirs, ours)
         return {
             "title": str(escape(title.astext())),
-            "body": body.replace(_TABLE_FRAME, _OUR_TABLE_FRAME).replace(_EMPTY_TOCTREE, ""),
+            "body": body,
             "metatags": "",
             "meta": self.env.metadata.get(docname),
             "parents": [],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final
+from urllib.parse import urlsplit
 
 from docutils import nodes
 
@@ -73,17 +74,22 @@ def _rows(imprint: Imprint) -> Iterator[tuple[str, Sequence[nodes.Node]]]:
     yield "Uitgever", _shown(imprint.organisation)
     yield "Contact", _shown(imprint.contact, f"mailto:{imprint.contact}")
     yield "Licentie", _shown(imprint.licence)
-    yield "Klacht over toegankelijkheid", _shown(imprint.complaints)
+    yield "Klacht over toegankelijkheid", _shown(*_complaints(imprint.complaints))
+
+
+def _complaints(value: str) -> tuple[str, str]:
+    """Return what is shown and where it leads; an address is told in words, not spelt out."""
+    is_address = value.startswith("https://") and " " not in value
+    return (
+        (f"de klachtenpagina op {urlsplit(value).hostname}", value) if is_address else (value, "")
+    )
 
 
 def _shown(value: str, address: str = "") -> list[nodes.Node]:
-    """Return a value, as a link if it has an address or is one."""
-    target = address or (value if value.startswith("https://") and " " not in value else "")
+    """Return a value, as a link if it has an address."""
     if not value:
         return [text(NOT_YET, "leeg")]
-    if not target:
-        return [text(value)]
-    return link_line(nodes.reference("", value, refuri=target))
+    return link_line(nodes.reference("", value, refuri=address)) if address else [text(value)]
 
 
 def register(app: Sphinx) -> None:

@@ -14,6 +14,8 @@ from sphinx.transforms import SphinxTransform
 
 from build_tools.model.consent import NameForm
 from build_tools.model.document import PageKind, Role, Story, StoryKind
+from build_tools.sphinx_ext.page_parts import claim_id, named_region, text
+from build_tools.sphinx_ext.page_time import page_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +34,10 @@ NOT_ON_PAPER: Final = (
     "Je leest het in het boek zelf."
 )
 NOT_ON_PAPER_CLASS: Final = "niet-op-papier"
+QUESTION_TITLE: Final = "Vraag aan jezelf"
 _PSEUDONYM: Final = " (niet de echte naam)"
 _KIND_WORDS: Final = {kind: kind.value.capitalize() for kind in StoryKind}
 _ROLE_WORDS: Final = {role: role.value for role in Role} | {Role.OTHER: "in een andere rol"}
-
-
-class page_time(nodes.Inline, nodes.TextElement):  # noqa: N801 - docutils names nodes like tags
-    """A date that machines can read.  Attribute: ``datetime``, ISO 8601."""
 
 
 class AddPageHead(SphinxTransform):
@@ -60,7 +59,7 @@ class AddPageHead(SphinxTransform):
         if isinstance(document, Story):
             section["classes"].append("verhaal")
             section[1:1] = list(story_head(document, selection))
-            section.extend(story_foot(document))
+            section.extend(story_foot(document, self.document))
             if docname not in selection.on_paper:
                 section["classes"].append(NOT_ON_PAPER_CLASS)
                 section += nodes.paragraph("", NOT_ON_PAPER, classes=["op-papier"])
@@ -113,13 +112,13 @@ def photo_figure(photo: Photo, docname: str) -> nodes.figure:
     return figure
 
 
-def story_foot(story: Story) -> Iterator[nodes.Node]:
-    """Yield the closing question."""
-    yield nodes.container(
-        "",
-        nodes.paragraph("", "Vraag aan jezelf", classes=["kader-titel"]),
-        nodes.paragraph("", story.question),
+def story_foot(story: Story, document: nodes.document) -> Iterator[nodes.Node]:
+    """Yield the closing question, as a box with a name."""
+    title = text(QUESTION_TITLE, "kader-titel")
+    yield named_region(
+        [title, text(story.question)],
         classes=["kader", "kader-vraag", "reflectievraag"],
+        labelled_by=claim_id(document, title, "vraag-aan-jezelf"),
     )
 
 
@@ -140,17 +139,6 @@ def page_lead(page: Page, selection: Selection) -> Iterator[nodes.Node]:
         yield nodes.paragraph("", pillar.question, classes=["kernvraag"])
 
 
-def visit_time(self: nodes.NodeVisitor, node: page_time) -> None:
-    """Open the ``time`` element, for web and EPUB alike."""
-    self.body.append(self.starttag(node, "time", "", DATETIME=node["datetime"]))  # type: ignore[attr-defined] # a translator
-
-
-def depart_time(self: nodes.NodeVisitor, node: page_time) -> None:  # noqa: ARG001 - a visitor
-    """Close the ``time`` element."""
-    self.body.append("</time>")  # type: ignore[attr-defined] # a translator
-
-
 def register(app: Sphinx) -> None:
-    """Make the transform and its node known; never with ``epub=`` (ADR 0003)."""
-    app.add_node(page_time, html=(visit_time, depart_time))
+    """Make the transform known."""
     app.add_transform(AddPageHead)

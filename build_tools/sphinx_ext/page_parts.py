@@ -13,7 +13,7 @@ from babel.dates import format_date
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from build_tools.sphinx_ext.page_head import page_time
+from build_tools.sphinx_ext.page_time import page_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

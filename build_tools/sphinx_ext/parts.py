@@ -29,10 +29,12 @@ from build_tools.sphinx_ext import (
     news,
     page_head,
     page_parts,
+    page_time,
     pillars,
     quotation,
     required_blocks,
     story_cards,
+    tables,
     term_links,
     theme_words,
     web_pages,
@@ -43,8 +45,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _FRAME: Final = (
-    gate, guarded_parser, html_builder, page_head, page_parts, book_links, apostrophe,
-    backslash, foreign_quotes, required_blocks, theme_words, web_pages, web_pictures,
+    gate, guarded_parser, html_builder, page_head, page_parts, page_time, book_links, apostrophe,
+    backslash, foreign_quotes, required_blocks, tables, theme_words, web_pages, web_pictures,
 )  # fmt: skip
 _BLOCKS: Final = (
     edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,

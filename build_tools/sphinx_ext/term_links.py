@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 
+from build_tools.sphinx_ext.apostrophe import typeset
 from build_tools.sphinx_ext.learning.elements import element, tag
 from build_tools.sphinx_ext.page_parts import text
 
@@ -76,7 +77,7 @@ def _explanations(found: Iterable[tag]) -> Iterator[tag]:
     for fragment, explanation in words.items():
         yield element(
             "div",
-            *(text(part) for part in paragraphs_of(explanation)),
+            *(text(typeset(part)) for part in paragraphs_of(explanation)),
             classes=["begrip-uitleg"],
             id=_place(fragment),
             hidden="hidden",

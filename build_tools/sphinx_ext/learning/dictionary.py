@@ -9,6 +9,7 @@ from docutils import nodes
 
 from build_tools.model.activity import ActivityKind
 from build_tools.model.translation import Languages
+from build_tools.sphinx_ext.apostrophe import typeset
 from build_tools.sphinx_ext.content_directive import Given, Shape
 from build_tools.sphinx_ext.learning.activity import (
     IDENTITY_OPTION,
@@ -164,9 +165,9 @@ def _entry(pair: WordPair, name: str) -> tag:
     label = element("span", words(_THERE[pair.languages]), classes=["woord-label"])
     return element(
         "div",
-        element("dt", words(pair.left), data_links=""),
-        element("dd", label, element("span", words(pair.right), data_rechts="")),
-        element("dd", words(pair.example), classes=["voorbeeldzin"]),
+        element("dt", words(typeset(pair.left)), data_links=""),
+        element("dd", label, element("span", words(typeset(pair.right)), data_rechts="")),
+        element("dd", words(typeset(pair.example)), classes=["voorbeeldzin"]),
         id=name,
         data_paar="",
     )
@@ -174,8 +175,8 @@ def _entry(pair: WordPair, name: str) -> tag:
 
 def _turned(pair: WordPair, name: str) -> tag:
     """Return the way from the other side to the pair."""
-    link = nodes.reference("", pair.right, refuri=f"#{name}", internal=True)
-    return element("li", link, words(f": {pair.left}"))
+    link = nodes.reference("", typeset(pair.right), refuri=f"#{name}", internal=True)
+    return element("li", link, words(typeset(f": {pair.left}")))
 
 
 FORMS: Final = Forms(web=web, epub=epub, paper=paper)

@@ -21,6 +21,7 @@ from build_tools.sphinx_ext.learning.qr_code import qr_code
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ONLINE: Final = "dit onderdeel in de webeditie"
 TO_ANSWER: Final = "Naar het antwoord"
 BACK: Final = "Terug naar de vraag"
 SHOW_ANSWER: Final = "Bekijk het antwoord"
@@ -102,8 +103,11 @@ def online_line(around: Surroundings) -> list[nodes.Node]:
     """Return the way to the same activity in the web edition; nothing while that has no address."""
     if not around.online:
         return []
-    link = nodes.reference("", around.online, refuri=around.online)
-    line = nodes.paragraph("", "", nodes.Text("Online: "), link, classes=["activiteit-online"])
+    link = nodes.reference("", ONLINE, refuri=around.online)
+    shown = nodes.Text(f", {around.online.removeprefix('https://')}")
+    line = nodes.paragraph(
+        "", "", nodes.Text("Online: "), link, shown, classes=["activiteit-online"]
+    )
     return [line, element("div", qr_code(around.online), classes=["activiteit-qr"])]
 
 
