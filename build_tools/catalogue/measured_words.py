@@ -83,7 +83,28 @@ WEB_LINKS: Final = (
 
 KEPT: Final = "Op {day} liepen deze programma’s over precies deze bladzijden:"
 KEPT_CHECK: Final = "{name}, {medium}: {looked_at} bekeken, {faults} fouten."
-MEDIA: Final = MappingProxyType({"epub": "de EPUB", "web": "de webversie"})
+MEDIA: Final = MappingProxyType({"epub": "de EPUB", "web": "de webversie van alle edities"})
+CHECKERS: Final = MappingProxyType({
+    "epubcheck": "EPUBCheck",
+    "ace": "Ace",
+    "vnu": "Nu Html Checker",
+    "axe": "axe-core",
+    "linter": "onze eigen keuring",
+    "links en bestanden": "onze controle van links en bestanden",
+})  # fmt: skip
 KEPT_AFTER: Final = (
     "Alleen wat hier en in de toegankelijkheidsverklaring over metingen staat, kwam er daarna bij."
 )
+
+# Beside the link to the EPUB.
+SHORT: Final = "In deze EPUB: {0}, {1} en {2}. {3}"
+SHORT_DESCRIBED: Final = "elk beeld heeft een beschrijving"
+SHORT_UNDESCRIBED: Final = "niet elk beeld heeft een beschrijving"
+SHORT_NO_PICTURES: Final = "alles staat in tekst"
+SHORT_FREE: Final = "je kiest zelf letter en kleuren"
+SHORT_FIXED: Final = "letter of kleuren staan soms vast"
+SHORT_STILL: Final = "niets beweegt of maakt geluid"
+SHORT_MOVES: Final = "er beweegt iets"
+SHORT_NOT_REVIEWED: Final = "Nog niet getoetst door mensen."
+SHORT_MEETS: Final = "Getoetst door {organisation}: voldoet aan de norm."
+SHORT_MEETS_PARTLY: Final = "Getoetst door {organisation}: voldoet gedeeltelijk aan de norm."

@@ -21,6 +21,7 @@ class EpubMeasures:
     :ivar links: that stay in the book; each leads somewhere, or there is no package.
     :ivar outside: links that leave it; nobody tried them.
     :ivar films: that it speaks of. :ivar transcribed: of how many it has the words.
+    :ivar digest: fingerprint of the content, in hexadecimal; see ``publication.content_digest``.
     :ivar size: of the file in bytes; 0 for as long as there is none.
     """
 
@@ -34,10 +35,11 @@ class EpubMeasures:
     outside: int
     films: int
     transcribed: int
+    digest: str = ""
     size: int = 0
 
 
-def measures_of(facts: Iterable[PageFacts], access: Accessibility) -> EpubMeasures:
+def measures_of(facts: Iterable[PageFacts], access: Accessibility, digest: str) -> EpubMeasures:
     """Return the counts of a package."""
     pages = tuple(facts)
     return EpubMeasures(
@@ -52,4 +54,5 @@ def measures_of(facts: Iterable[PageFacts], access: Accessibility) -> EpubMeasur
         outside=sum(page.outside for page in pages),
         films=sum(page.films for page in pages),
         transcribed=sum(page.transcribed for page in pages),
+        digest=digest,
     )

@@ -91,8 +91,11 @@ def finished(material: Material, facts: Mapping[str, PageFacts]) -> Finished:
         **_cover_files(material),
         **_navigation_files(material),
     }
-    measures = measures_of(facts.values(), _access(material, facts, files))
-    places = epub_places(measures, material.selection.edition)
+    digest = content_digest(files)
+    measures = measures_of(facts.values(), _access(material, facts, files, digest), digest)
+    edition = material.selection.edition
+    inspection = material.selection.book.inspections.get(edition.slug)
+    places = epub_places(measures, edition, inspection)
     files |= {href: filled(page, places) for href, page in material.pages.items()}
     files[package.OPF] = _opf(material, facts, files, measures.access)
     files[package.CONTAINER] = render("container.xml.jinja", opf=package.OPF)
@@ -107,7 +110,7 @@ def content_digest(files: Mapping[str, bytes]) -> str:
 
 
 def _access(
-    material: Material, facts: Mapping[str, PageFacts], files: Mapping[str, bytes]
+    material: Material, facts: Mapping[str, PageFacts], files: Mapping[str, bytes], digest: str
 ) -> Accessibility:
     stylesheet = material.stylesheet.decode()
     entries = contents(material.selection, material.title_of, cover=material.cover is not None)
@@ -120,7 +123,6 @@ def _access(
         rigid=rigid(stylesheet),
         moving=(*pictures, *moving(stylesheet)),
     )
-    digest = content_digest(files)
     pages = tuple(facts.values())
     return accessibility_of(pages, about, review=material.review, digest=digest)
 

@@ -13,20 +13,26 @@ from babel.dates import format_date
 
 from build_tools.catalogue import measured_words as words
 from build_tools.catalogue.wcag import CRITERIA
+from build_tools.model.inspection import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from build_tools.epub.measures import EpubMeasures
     from build_tools.model.edition import Edition
+    from build_tools.model.inspection import KeptInspection
     from build_tools.model.review import Review
 
 
-def epub_places(measures: EpubMeasures, edition: Edition) -> Mapping[str, str]:
+def epub_places(
+    measures: EpubMeasures, edition: Edition, inspection: KeptInspection | None = None
+) -> Mapping[str, str]:
     """Return what fills the places in an EPUB: where it stands, and its own figures."""
+    found = kept(inspection, {Form.EPUB: measures.digest})
     return {
         "status": status(measures.access.review, edition),
         "epub": bullets(epub_lines(measures)),
+        **({"keuring": found} if found else {}),
     }
 
 
@@ -60,6 +66,46 @@ def epub_lines(measures: EpubMeasures) -> Iterator[str]:
     for feature in measures.access.features:
         yield words.FEATURES[feature]
     yield words.HAZARDS[measures.access.hazards]
+
+
+def kept(inspection: KeptInspection | None, digests: Mapping[Form, str]) -> str:
+    """Return what checkers found on exactly these forms; empty when nobody kept that."""
+    checks = inspection.of(digests) if inspection else ()
+    if inspection is None or not checks:
+        return ""
+    day = format_date(inspection.day, format="long", locale="nl")
+    lines = [
+        words.KEPT_CHECK.format(
+            name=check.name,
+            medium=words.MEDIA[check.form],
+            looked_at=thousands(check.checked),
+            faults=thousands(check.found),
+        )
+        for check in checks
+    ]
+    said = words.KEPT.format(day=day)
+    return f"<p>{said}</p>{bullets(lines)}<p>{words.KEPT_AFTER}</p>"
+
+
+def in_short(measures: EpubMeasures) -> str:
+    """Return the facts in words, for who chooses whether to fetch the EPUB (statement 60)."""
+    access = measures.access
+    if measures.undescribed:
+        pictures = words.SHORT_UNDESCRIBED
+    else:
+        pictures = words.SHORT_DESCRIBED if measures.pictures else words.SHORT_NO_PICTURES
+    facts = [
+        pictures,
+        words.SHORT_FREE if "displayTransformability" in access.features else words.SHORT_FIXED,
+        words.SHORT_STILL if access.hazards == ("none",) else words.SHORT_MOVES,
+    ]
+    review = access.review
+    if review is None:
+        reviewed = words.SHORT_NOT_REVIEWED
+    else:
+        said = words.SHORT_MEETS if review.conforms else words.SHORT_MEETS_PARTLY
+        reviewed = said.format(organisation=review.organisation)
+    return words.SHORT.format(*facts, reviewed)
 
 
 def bullets(lines: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from build_tools.model.activity import KnownActivity
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition, Imprint
+    from build_tools.model.inspection import KeptInspection
     from build_tools.model.issue import Issue
     from build_tools.model.review import Review
     from build_tools.model.translation import WordPair
@@ -153,6 +154,7 @@ class Book:
     :ivar translations: the pairs of words of the *Vertaalwoordenboek*.
     :ivar issues: what readers had before, of every edition.
     :ivar reviews: slug of an edition to what people found who read it.
+    :ivar inspections: slug of an edition to what checkers found on it, when that was kept.
     """
 
     editions: tuple[Edition, ...]
@@ -170,6 +172,7 @@ class Book:
     translations: tuple[WordPair, ...] = ()
     issues: tuple[Issue, ...] = ()
     reviews: Mapping[str, Review] = field(default_factory=dict)
+    inspections: Mapping[str, KeptInspection] = field(default_factory=dict)
 
     def edition(self, slug: str) -> Edition:
         """Return the edition of that name.

@@ -13,6 +13,8 @@ from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading import data, documents
 from build_tools.reading.activities import parse_activities
+from build_tools.reading.inspections import SUFFIX as INSPECTION
+from build_tools.reading.inspections import parse_inspection
 from build_tools.reading.issues import parse_issues, place_of_issues
 from build_tools.reading.reviews import FOLDER as REVIEWS
 from build_tools.reading.reviews import SUFFIX, parse_review
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition
     from build_tools.model.issue import Issue
-    from build_tools.model.review import Review
 
 _T = TypeVar("_T")
 
@@ -75,7 +76,8 @@ def read_corpus(root: Path) -> Corpus:
         activities=data_file("book/gegevens/activiteiten.toml", parse_activities) or (),
         translations=data_file("book/gegevens/vertalingen.toml", parse_translations) or (),
         issues=tuple(issue for edition in editions for issue in reader.issues(edition.slug)),
-        reviews=reader.reviews([edition.slug for edition in editions]),
+        reviews=reader.records(editions, SUFFIX, parse_review),
+        inspections=reader.records(editions, INSPECTION, parse_inspection),
     )
     return Corpus(book, in_order([*reader.problems, *strays(root)]))
 
@@ -97,17 +99,21 @@ class _Reader:
             if edition is not None:
                 yield edition
 
-    def reviews(self, editions: Sequence[str]) -> Mapping[str, Review]:
-        """Return every record that is filled in, by edition (LB970: there is no such edition)."""
+    def records(
+        self, editions: Sequence[Edition], suffix: str, parse: Callable[[str, str], _T]
+    ) -> Mapping[str, _T]:
+        """Return the records of one kind, by edition (LB970: there is no such edition)."""
+        slugs = [edition.slug for edition in editions]
         found = {}
-        for file in sorted((self.root / REVIEWS).glob(f"*{SUFFIX}")):
-            if file.stem not in editions:
-                values = (file.stem, ", ".join(editions))
+        for file in sorted((self.root / REVIEWS).glob(f"*{suffix}")):
+            slug = file.name.removesuffix(suffix)
+            if slug not in slugs:
+                values = (slug, ", ".join(slugs))
                 self.problems.append(Problem(place_of(file, self.root), "LB970", values))
                 continue
-            review = self._parse(file, _DATA_LIMITS, parse_review)
-            if review is not None:
-                found[file.stem] = review
+            record = self._parse(file, _DATA_LIMITS, parse)
+            if record is not None:
+                found[slug] = record
         return found
 
     def pages(self) -> Mapping[str, Page]:

@@ -25,6 +25,7 @@ class Download:
 
     :ivar address: from the edition's root. :ivar size: in words.
     :ivar date: in words. :ivar day: ISO 8601.
+    :ivar facts: what is true of its accessibility, in words; empty when nobody measured it.
     """
 
     address: str
@@ -32,12 +33,14 @@ class Download:
     size: str
     date: str
     day: str
+    facts: str = ""
 
 
-def download_of(edition: Edition, size: int) -> Download | None:
+def download_of(edition: Edition, size: int, facts: str = "") -> Download | None:
     """Return the download of an edition, or None if there is no EPUB.
 
     :param size: of the EPUB in bytes; 0 when it was not made.
+    :param facts: what is true of its accessibility, in words.
     """
     if not size:
         return None
@@ -47,6 +50,7 @@ def download_of(edition: Edition, size: int) -> Download | None:
         size=readable_size(size),
         date=format_date(edition.published, "d MMMM y", locale="nl"),
         day=edition.published.isoformat(),
+        facts=facts,
     )
 
 

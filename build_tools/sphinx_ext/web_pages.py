@@ -109,7 +109,9 @@ def _book_view(app: Sphinx, builder: WebBuilder, contents: Contents, *, artwork:
         wordmark=SoftHyphens().in_text(selection.edition.title),
         pillars=len(selection.book.pillars),
         footer=contents.footer,
-        download=download_of(selection.edition, app.config.leerboek_epub_size),
+        download=download_of(
+            selection.edition, app.config.leerboek_epub_size, app.config.leerboek_epub_facts
+        ),
         artwork=artwork,
         colour=palette_of(selection.edition.colours).light["main"],
         policy=page_policy([script]),
@@ -206,5 +208,6 @@ def _wall(data: dict[str, Any], builder: WebBuilder) -> WallView:
 def register(app: Sphinx) -> None:
     """Listen for the pages of the web edition."""
     app.add_config_value("leerboek_epub_size", 0, "")
+    app.add_config_value("leerboek_epub_facts", "", "")
     app.connect("write-started", on_write_started)
     app.connect("html-collect-pages", on_collect_pages)

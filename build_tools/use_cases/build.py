@@ -158,7 +158,9 @@ def _build_all(
     if stops(problems):
         return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
     progress(Step(Phase.FRONT, "", 0, 1))
-    shown = [BuiltEdition(one, built[one.slug].epub_size) for one in editions]
+    shown = [
+        BuiltEdition(one, built[one.slug].epub_size, built[one.slug].epub_facts) for one in editions
+    ]
     examples = not request.release
     write_front(site, shown, book, formats=request.formats, examples=examples, consent=consent)
     if WEB in request.formats:

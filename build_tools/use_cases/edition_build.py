@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import stops
 from build_tools.consent.days import NO_DAY
+from build_tools.epub.statement import in_short
 from build_tools.images.refusal import ImageRefused
 from build_tools.model.consent import Channel
 from build_tools.problems import Location, Problem
@@ -77,6 +78,7 @@ class EditionOutcome:
     """What came of it.
 
     :ivar epub_size: of the EPUB in bytes; 0 if it was not asked for.
+    :ivar epub_facts: what is true of its accessibility, in words; empty if it was not asked for.
     :ivar cpu: processor seconds per step.
     :ivar kept: what it holds of participants, in each of its forms.
     :ivar issues: what its readers get, in each of its forms.
@@ -87,6 +89,7 @@ class EditionOutcome:
     cpu: Mapping[str, float]
     kept: tuple[KeptEdition, ...] = ()
     issues: tuple[Issue, ...] = ()
+    epub_facts: str = ""
 
 
 def build_edition(job: EditionJob) -> EditionOutcome:
@@ -132,19 +135,23 @@ def _build(job: EditionJob) -> EditionOutcome:
         kept.append(kept_of(read, Channel.EPUB))
         issues.append(issue_of(read, Channel.EPUB, outcome.marks["epub"]))
         size = _take_epub(job) if not stops(problems) else 0
+    facts = in_short(epub) if epub else ""
     if WEB in job.formats:
         doctrees = _READ if read is None or _fits_the_web(job, read) else _READ_AGAIN
-        outcome = _sphinx(job, "html", {"leerboek_epub_size": size}, doctrees)
+        told = {"leerboek_epub_size": size, "leerboek_epub_facts": facts}
+        outcome = _sphinx(job, "html", told, doctrees)
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
         kept.append(kept_of(outcome.selections["html"], Channel.WEB))
         issues.append(issue_of(outcome.selections["html"], Channel.WEB, outcome.marks["html"]))
         if not stops(problems):
-            fill_in(job.site, job.edition, epub)
+            inspections = outcome.selections["html"].book.inspections
+            fill_in(job.site, job.edition, epub, inspections.get(job.edition.slug))
             build_index(job.site, language=job.edition.language)
     return EditionOutcome(
         problems=tuple(problems),
         epub_size=size,
+        epub_facts=facts,
         cpu=cpu,
         kept=tuple(kept),
         issues=tuple(issues),

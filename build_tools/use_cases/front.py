@@ -40,10 +40,12 @@ class BuiltEdition:
     """An edition that was built.
 
     :ivar epub_size: bytes; 0 when there is no EPUB.
+    :ivar epub_facts: what is true of its accessibility, in words; may be empty.
     """
 
     edition: Edition
     epub_size: int
+    epub_facts: str = ""
 
 
 def write_front(  # noqa: PLR0913 - all that it shows, by name
@@ -136,6 +138,7 @@ def _shown(built: BuiltEdition, *, web: bool) -> Mapping[str, object]:
         "web": web,
         "epub": f"{edition.slug}/{edition.epub_name}.epub" if built.epub_size else "",
         "epub_size": readable_size(built.epub_size),
+        "epub_facts": built.epub_facts,
         "date": format_date(edition.published, format="long", locale="nl"),
         "iso_date": edition.published.isoformat(),
         "cover": f"{edition.slug}/{artwork.COVER_FALLBACK}",

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from build_tools.catalogue import measured_words as words
-from build_tools.epub.statement import bullets, epub_lines, status, thousands
+from build_tools.epub.statement import bullets, epub_lines, kept, status, thousands
+from build_tools.model.inspection import Form
 from build_tools.model.measured import PREFIX, filled
+from build_tools.use_cases.kept_inspection import web_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from build_tools.epub.measures import EpubMeasures
     from build_tools.model.edition import Edition
+    from build_tools.model.inspection import KeptInspection
 
 _LOADED: Final = {"link": "href", "script": "src"}
 _CLOTHES: Final = (".css", ".js")
@@ -88,20 +91,26 @@ def _sizes(page: Path, root: HtmlElement) -> Iterator[int]:
                 yield file.stat().st_size
 
 
-def fill_in(site: Path, edition: Edition, epub: EpubMeasures | None, kept: str = "") -> None:
+def fill_in(
+    site: Path, edition: Edition, epub: EpubMeasures | None, inspection: KeptInspection | None
+) -> None:
     """Let the pages of an edition say what was measured of it.
 
     :param epub: of the EPUB that goes with it; None when there is none.
-    :param kept: what checkers found on exactly these pages, as HTML; empty when nobody kept it.
+    :param inspection: what checkers found; told as far as it was found on exactly these pages.
     """
     open_pages = [page for page in site.rglob("*.html") if PREFIX.encode() in page.read_bytes()]
     if not open_pages:
         return
+    digests = {Form.WEB: web_digest(site)} if inspection else {}
+    if epub:
+        digests[Form.EPUB] = epub.digest
+    found = kept(inspection, digests)
     places = {
         "status": status(epub.access.review if epub else None, edition),
         "web": bullets(_lines(measured(site))),
         **({"epub": bullets(epub_lines(epub))} if epub else {}),
-        **({"keuring": kept} if kept else {}),
+        **({"keuring": found} if found else {}),
     }
     for page in open_pages:
         page.write_bytes(filled(page.read_bytes(), places))

@@ -26,13 +26,14 @@ def test_a_size_is_said_in_words(size: int, words: str) -> None:
     assert readable_size(size) == words
 
 
-def test_a_download_says_edition_size_and_date(north: Selection) -> None:
-    assert download_of(north.edition, 1_200_000) == Download(
+def test_a_download_says_edition_size_date_and_what_is_true_of_it(north: Selection) -> None:
+    assert download_of(north.edition, 1_200_000, "Alles staat in tekst.") == Download(
         address="burgermeesterleerboek-noord.epub",
         edition="Noord",
         size="1,2 MB",
         date="1 mei 2025",
         day="2025-05-01",
+        facts="Alles staat in tekst.",
     )
 
 
