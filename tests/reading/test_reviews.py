@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_tools.catalogue import describe
 from build_tools.model.review import Norm, Review
 from build_tools.problems import ContentError
 from build_tools.reading.reviews import draft_of, parse_review
+
+if TYPE_CHECKING:
+    from pytest_regressions.file_regression import FileRegressionFixture
 
 _SOURCE: Final = "reviews/noord.yaml"
 _RECORD: Final = (
@@ -70,3 +74,21 @@ def test_a_mistake_has_the_line_of_the_file(old: str, new: str, place: str, code
 def test_one_value_that_is_not_filled_in_makes_a_draft(value: str) -> None:
     with pytest.raises(ContentError, match="LB974"):
         parse_review(_RECORD.replace("Stichting Voorbeeld", value), _SOURCE)
+
+
+_MISTAKES: Final = {
+    "LB972": ("  1.4.10: voldoet ", "  # 1.4.10: voldoet "),
+    "LB973": ("  4.1.3: voldoet ", "  4.1.1: voldoet\n  4.1.3: voldoet "),
+    "LB975": ("0" * 64, "0123ABCD"),
+    "LB976": ("criteria:", "verslag: op te vragen\ncriteria:"),
+}
+
+
+@pytest.mark.parametrize("code", _MISTAKES)
+def test_a_mistake_gives_exactly_this_message(
+    code: str, file_regression: FileRegressionFixture
+) -> None:
+    with pytest.raises(ContentError) as refused:
+        parse_review(_RECORD.replace(*_MISTAKES[code]), _SOURCE)
+    said = "".join(f"{describe(problem)}\n" for problem in refused.value.problems)
+    file_regression.check(said, basename=code, encoding="utf-8")
