@@ -63,7 +63,8 @@ def meant(page: Page, snippet: str, line: int) -> tuple[etree._Element, ...]:
     if not shown.tag:
         return ()
     alike = [element for element in page.root.iter(shown.tag) if _is(element, shown.attributes)]
-    said = words_of(" ".join(shown.text))[:-1][:_COMPARED]  # the last word may be cut off
+    whole = snippet.rstrip().endswith(">")  # else it may be cut off within a word
+    said = words_of(" ".join(shown.text))[: None if whole else -1][:_COMPARED]
     alike = [one for one in alike if _says(one, said)]
     return tuple([one for one in alike if line and one.sourceline == line] or alike)
 

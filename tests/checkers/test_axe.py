@@ -36,8 +36,8 @@ def test_an_image_without_alternative_is_found(
 ) -> None:
     with serving(faulty_site, headers=None) as address:
         found = axe.check_pages([address], browser, toolbox, width=320, dark=dark).findings
-        assert [(one.severity, one.code, one.place) for one in found] == [
-            ("critical", "image-alt", f"{address} img")
+        assert [(one.severity, one.code, one.place, one.snippet) for one in found] == [
+            ("critical", "image-alt", f"{address} img", '<img src="kaart.png">')
         ]
 
 

@@ -20,7 +20,9 @@ def test_a_good_site_has_no_findings(data: Path, toolbox: Toolbox) -> None:
 
 def test_an_image_without_alternative_is_found(faulty_site: Path, toolbox: Toolbox) -> None:
     found = vnu.check(faulty_site, toolbox).of("error")
-    assert [one.place for one in found] == ["index.html:12"]
+    assert [(one.place, one.snippet[:21]) for one in found] == [
+        ("index.html:12", '<img src="kaart.png">')
+    ]
 
 
 def test_a_link_to_the_folder_is_followed(
