@@ -26,6 +26,8 @@ _TOKEN: Final = re.compile(
 _DECLARATION: Final = re.compile(r"\s*(-{0,2}[a-z_][\w-]*)\s*:(.*)", re.DOTALL | re.IGNORECASE)
 _IMPORTANT: Final = re.compile(r"!\s*important\s*\Z", re.IGNORECASE)
 _CLOSES: Final = {"(": ")", "[": "]"}
+# Of blocks that stand deeper than anybody writes them, only the outermost are named.
+_DEEPEST: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def rules_of(text: str, line: int = 1) -> Iterator[Rule]:
 def _closed(stack: list[_Open]) -> Rule:
     """Take the innermost block off."""
     block = stack.pop()
-    around = tuple(one.head for one in stack)
+    around = tuple(one.head for one in stack[:_DEEPEST])
     return Rule(around, block.head, tuple(block.declarations), block.line)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -40,27 +42,24 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, cell or the like: its stretches, in order."""
+    """One paragraph, heading, cell or the like.
+
+    :ivar text: all its words.
+    :ivar stretches: its pieces, in order.
+    :ivar ends: where in ``text`` each of them ends.
+    """
 
     element: etree._Element
+    text: str
     stretches: tuple[Stretch, ...]
-
-    @property
-    def text(self) -> str:
-        """All its words."""
-        return "".join(one.text for one in self.stretches)
+    ends: tuple[int, ...]
 
     def at(self, place: int) -> Stretch:
         """Return the stretch that holds the character at a place in ``text``.
 
         :raises IndexError: there is no such character.
         """
-        end = 0
-        for one in self.stretches:
-            end += len(one.text)
-            if place < end:
-                return one
-        raise IndexError(place)
+        return self.stretches[bisect_right(self.ends, place)]
 
 
 def language_of(element: etree._Element) -> str:
@@ -112,8 +111,10 @@ def blocks(content: etree._Element) -> Iterator[Block]:
 
 
 def _whole(block: etree._Element, stretches: list[Stretch]) -> Iterator[Block]:
-    if any(one.text.strip() for one in stretches):
-        yield Block(block, tuple(stretches))
+    text = "".join(one.text for one in stretches)
+    if text.strip():
+        ends = tuple(accumulate(len(one.text) for one in stretches))
+        yield Block(block, text, tuple(stretches), ends)
 
 
 def _walk(

@@ -19,8 +19,6 @@ _SHORT: Final = re.compile(r"‘(?=(?:[stnmkr]|ns|em|tis|twas|[STNMKR](?!\.))(?!
 _YEAR: Final = re.compile(r"‘(?=\d\d(?:ers?|s)?(?![\w’]))")
 _MARK: Final = re.compile(r"[‘’]")
 _STRAIGHT: Final = re.compile(r"[\"']")
-# 5'10", 6": feet, inches, minutes and seconds are written with straight marks.
-_MEASURE: Final = re.compile(r"\d$")
 
 
 def apostrophes_are_apostrophes(page: Page) -> Iterator[Fault]:
@@ -33,38 +31,37 @@ def apostrophes_are_apostrophes(page: Page) -> Iterator[Fault]:
         if "‘" not in text:
             continue
         places = [found.start() for found in _SHORT.finditer(text)]
-        places += [
-            found.start() for found in _YEAR.finditer(text)
-            if not _is_closed(text, found.end())
-        ]  # fmt: skip
+        years = [found.start() for found in _YEAR.finditer(text)]
+        closed = _closed_quotations(text) if years else frozenset()
+        places += [start for start in years if start not in closed]
         yield from _faults("LB960", page, block, sorted(places))
 
 
-def _is_closed(text: str, start: int) -> bool:
-    """Whether a quotation that is open at a place is closed; inner ones are stepped over.
+def _closed_quotations(text: str) -> frozenset[int]:
+    """Return where the quotations begin that are closed.
 
     A ``’`` with a letter behind it (foto’s) or a space before it closes nothing.
     """
-    depth = 1
-    for found in _MARK.finditer(text, start):
-        before, after = text[found.start() - 1], text[found.end() : found.end() + 1]
+    opened: list[int] = []
+    closed: set[int] = set()
+    for found in _MARK.finditer(text):
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         if found[0] == "‘":
-            depth += 1
-        elif not after.isalnum() and not before.isspace():
-            depth -= 1
-        if not depth:
-            return True
-    return False
+            opened.append(found.start())
+        elif opened and not after.isalnum() and not before.isspace():
+            closed.add(opened.pop())
+    return frozenset(closed)
 
 
 def quotation_marks_are_round(page: Page) -> Iterator[Fault]:
-    """In Dutch text stands no typewriter's quotation mark or apostrophe (LB961)."""
+    """In Dutch text stands no typewriter's quotation mark or apostrophe (LB961).
+
+    Behind a number it is a foot, an inch, a minute or a second.
+    """
     for block in blocks(page.content):
         text = block.text
-        places = [
-            found.start() for found in _STRAIGHT.finditer(text)
-            if not _MEASURE.search(text, 0, found.start())
-        ]  # fmt: skip
+        places = [found.start() for found in _STRAIGHT.finditer(text)]
+        places = [place for place in places if not text[max(0, place - 1) : place].isdigit()]
         yield from _faults("LB961", page, block, places)
 
 
