@@ -11,9 +11,12 @@ import base64
 import json
 import os
 import subprocess
+import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from build_tools.ending import end_family
 from build_tools.search.errors import PagefindFailedError, PagefindMissingError
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ _INDEX: Final = 0
 _NO_STEMS: Final = "unknown"
 _END: Final = b","
 _READ_AT_MOST: Final = 1 << 20
+_PATIENCE: Final = 120.0
+"""How long one answer may take, in seconds: when its own output fails, Pagefind waits for ever."""
 
 
 def find_pagefind() -> Path:
@@ -41,22 +46,25 @@ def find_pagefind() -> Path:
     return program
 
 
-def run_pagefind(pages: Iterable[tuple[str, str]], *, program: Path) -> dict[str, bytes]:
+def run_pagefind(
+    pages: Iterable[tuple[str, str]], *, program: Path, patience: float = _PATIENCE
+) -> dict[str, bytes]:
     """Index pages, in the order given, each word as it is written.
 
     :param pages: address and HTML of each.
+    :param patience: how long one answer may take, in seconds.
     :return: path below the folder of the index, to the file's bytes.
-    :raises PagefindFailedError: when it cannot start, stops, or answers with an error.
+    :raises PagefindFailedError: when it cannot start, stops, answers with an error or not at all.
     """
-    with _service(program) as service:
+    with _service(program) as process:
+        service = _Service(process, patience)
         config = {"force_language": _NO_STEMS, "keep_index_url": True}
-        _ask(service, {"type": "NewIndex", "config": config})
+        service.ask({"type": "NewIndex", "config": config})
         for address, html in pages:
-            _ask(
-                service,
-                {"type": "AddFile", "index_id": _INDEX, "url": address, "file_contents": html},
+            service.ask(
+                {"type": "AddFile", "index_id": _INDEX, "url": address, "file_contents": html}
             )
-        answer = _ask(service, {"type": "GetFiles", "index_id": _INDEX})
+        answer = service.ask({"type": "GetFiles", "index_id": _INDEX})
     return {file["path"]: base64.b64decode(file["content"]) for file in answer["files"]}
 
 
@@ -73,26 +81,55 @@ def _service(program: Path) -> Iterator[subprocess.Popen[bytes]]:
     try:
         yield process
     finally:
-        process.kill()
+        end_family(process.pid)
         process.communicate()
 
 
-def _ask(service: subprocess.Popen[bytes], request: Mapping[str, object]) -> dict[str, Any]:
-    """Send one request and wait for its answer.
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """A Pagefind that listens, and how long one answer of it may take, in seconds."""
 
-    Source: ``pagefind/src/service`` of Pagefind 1.5: base64 of JSON, ended by a comma.
-    """
-    message = json.dumps({"message_id": 1, "payload": request}).encode()
-    try:
-        _pipe(service.stdin).write(base64.b64encode(message) + _END)
-        _pipe(service.stdin).flush()
-        answer = _read_answer(_pipe(service.stdout))
-        payload: dict[str, Any] = json.loads(base64.b64decode(answer, validate=True))["payload"]
-    except (OSError, ValueError, KeyError) as error:
-        raise PagefindFailedError(repr(error)) from error
-    if payload["type"] == "Error":
-        raise PagefindFailedError(payload["message"])
-    return payload
+    process: subprocess.Popen[bytes]
+    patience: float
+
+    def ask(self, request: Mapping[str, object]) -> dict[str, Any]:
+        """Send one request and wait for its answer.
+
+        Source: ``pagefind/src/service`` of Pagefind 1.5: base64 of JSON, ended by a comma.
+        """
+        message = base64.b64encode(json.dumps({"message_id": 1, "payload": request}).encode())
+        try:
+            with self._ended_when_late():
+                _pipe(self.process.stdin).write(message + _END)
+                _pipe(self.process.stdin).flush()
+                answer = _read_answer(_pipe(self.process.stdout))
+            payload: dict[str, Any] = json.loads(base64.b64decode(answer, validate=True))["payload"]
+        except (OSError, ValueError, KeyError) as error:
+            raise PagefindFailedError(repr(error)) from error
+        if payload["type"] == "Error":
+            raise PagefindFailedError(payload["message"])
+        return payload
+
+    @contextmanager
+    def _ended_when_late(self) -> Iterator[None]:
+        """End the program when it takes too long; whoever waits for it then sees it stop."""
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            end_family(self.process.pid)
+
+        timer = threading.Timer(self.patience, end)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        except (OSError, PagefindFailedError) as error:
+            if late.is_set():
+                raise PagefindFailedError(f"geen antwoord in {self.patience:g} s") from error
+            raise
+        finally:
+            timer.cancel()
 
 
 def _read_answer(stream: IO[bytes]) -> bytes:

@@ -250,6 +250,15 @@ def test_a_pagefind_that_fails_is_reported(
         build_index(site, language="nl")
 
 
+def test_a_pagefind_that_never_answers_is_ended_and_reported(tmp_path: Path) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nsleep 60\n", encoding="utf-8")
+    program.chmod(0o755)
+
+    with pytest.raises(PagefindFailedError, match=r"^geen antwoord in 0\.2 s$"):
+        run_pagefind([("een.html", "<p>een")], program=program, patience=0.2)
+
+
 def test_a_failed_build_leaves_the_old_index(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build_index(site, language="nl")
     before = files_of(site)
