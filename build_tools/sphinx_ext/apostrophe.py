@@ -33,12 +33,18 @@ _END: Final = rf"(?![\w{APOSTROPHE}])"
 _ALWAYS: Final = re.compile(rf"{_OPEN}(?=(?:[stnmkr]|ns|em|tis|twas){_END}|[STNMKR](?!\.){_END})")
 # What can also begin a quotation: ‘Er zijn mensen …’, ‘90 procent …’.
 _SOMETIMES: Final = re.compile(rf"{_OPEN}(?=(?:er|ie|is|\d\d(?:ers?|s)?){_END})")
+# A year without its century, after a word that tells when: in ‘68, de jaren ‘90, eind ‘99.
+_YEAR: Final = re.compile(
+    rf"(\b(?:in|jaren|sinds|rond|vanaf|begin|eind|medio|zomer|winter|najaar|voorjaar)\s)"
+    rf"{_OPEN}(?=\d\d{_END}(?!\s*(?:%|procent\b)))",
+    re.IGNORECASE,
+)
 _MARK: Final = re.compile(f"[{_OPEN}{APOSTROPHE}]")
 
 
 def mend(text: str) -> str:
     """Return a text whose apostrophes at the start of words are apostrophes."""
-    mended = _ALWAYS.sub(APOSTROPHE, text)
+    mended = _YEAR.sub(rf"\1{APOSTROPHE}", _ALWAYS.sub(APOSTROPHE, text))
     for found in reversed(list(_SOMETIMES.finditer(mended))):
         if not _is_closed(mended, found.end()):
             mended = mended[: found.start()] + APOSTROPHE + mended[found.end() :]

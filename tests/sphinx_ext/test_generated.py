@@ -170,7 +170,7 @@ def test_the_imprint_shows_what_was_filled_in(filled: Built) -> None:
         "Uitgever": "De Proeforganisatie",
         "Contact": "boek@example.org",
         "Licentie": "CC BY-SA 4.0",
-        "Klacht over toegankelijkheid": "https://example.org/klacht",
+        "Klacht over toegankelijkheid": "de klachtenpagina op example.org",
     }
 
 
