@@ -70,14 +70,14 @@ class BookBuilder:
     def __call__(
         self,
         builder: str,
-        files: Mapping[str, str | None] | None = None,
+        files: Mapping[str, str | bytes | None] | None = None,
         edition: str = "noord",
         workers: int = 1,
     ) -> Built:
         """Build.
 
         :param builder: ``html`` or ``epub``.
-        :param files: path from the book's root to its text; None takes the file away.
+        :param files: path from the book's root to what is in it; None takes the file away.
         """
         wish = (builder, tuple(sorted((files or {}).items())), edition, workers)
         if wish not in self._made:
@@ -93,7 +93,7 @@ class BookBuilder:
     def _run(
         self,
         home: Path,
-        files: Mapping[str, str | None],
+        files: Mapping[str, str | bytes | None],
         edition: str,
         workers: int,
         builders: tuple[str, ...],
@@ -116,7 +116,7 @@ class BookBuilder:
         return Built(pages=pages, problems=outcome.problems, out=out)
 
 
-def lay_out(home: Path, files: Mapping[str, str | None]) -> None:
+def lay_out(home: Path, files: Mapping[str, str | bytes | None]) -> None:
     """Put the proof book in a folder, with the repository's own settings, changed by files."""
     shutil.copytree(PROOF_BOOK, home)
     for name in ("conf.py", "docutils.conf"):
@@ -127,7 +127,7 @@ def lay_out(home: Path, files: Mapping[str, str | None]) -> None:
             path.unlink()
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
 
 
 def put_in_git(home: Path, *files: str) -> None:

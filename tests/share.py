@@ -27,6 +27,7 @@ _WALKS: Final = (
 _ONE_OF: Final = 4
 # Tests that look at every page, screen or edition in turn: one of two is looked at.
 _LOOKS: Final = (
+    "tests/pictures/test_screens.py",
     "tests/quality/test_checkers.py::test_ace",
     "tests/quality/test_checkers.py::test_epubcheck",
     "tests/quality/test_publication.py::test_a_bare_sphinx_build",
