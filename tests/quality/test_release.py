@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from build_tools.catalogue import describe
+from build_tools.reading.issues import FOLDER, parse_issues
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.progress import silent
 from tests.dist import REPOSITORY
@@ -34,7 +35,10 @@ klachtenroute = "Schrijf naar klacht@example.org."
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    home = tmp_path / "boek"
+    return _copied(tmp_path / "boek")
+
+
+def _copied(home: Path) -> Path:
     shutil.copytree(_BOOK, home)
     for name in ("conf.py", "docutils.conf"):
         shutil.copy(REPOSITORY / name, home / name)
@@ -50,15 +54,17 @@ def test_a_release_is_refused_while_the_owner_has_not_filled_in_everything(
     assert not (tmp_path / "dist").exists()
 
 
-@pytest.fixture
-def released(book: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("uitgave")
+    book = _copied(home / "boek")
     (book / "uitgave.toml").write_text(_IMPRINT, encoding="utf-8")
     request = BuildRequest(
-        root=book, out=tmp_path / "dist", release=True, editions=("editie-1", "vlaanderen")
+        root=book, out=home / "dist", release=True, editions=("editie-1", "vlaanderen")
     )
     outcome = build(request, silent)
     assert outcome.built, "\n".join(describe(problem) for problem in outcome.problems)
-    return tmp_path / "dist"
+    return home / "dist"
 
 
 def test_a_release_holds_no_examples(released: Path) -> None:
@@ -73,6 +79,20 @@ def test_a_release_has_a_sitemap_of_its_own_pages(released: Path) -> None:
 def test_a_sitemap_names_no_page_that_an_edition_lacks(released: Path) -> None:
     text = (released / "sitemap.xml").read_text(encoding="utf-8")
     assert "vlaanderen/alleen-een.html" not in text
+
+
+def test_a_release_keeps_what_readers_of_each_edition_get(released: Path) -> None:
+    records = released.parent / "boek" / FOLDER
+    kept = {
+        path.stem: [one.channel.value for one in parse_issues(path.read_text(), "", path.stem)]
+        for path in records.iterdir()
+    }
+    assert kept == {"editie-1": ["epub", "web"], "vlaanderen": ["epub", "web"]}
+
+
+def test_the_record_of_a_release_holds_no_example(released: Path) -> None:
+    text = (released.parent / "boek" / FOLDER / "editie-1.toml").read_text(encoding="utf-8")
+    assert "verhalen = [\n]" in text
 
 
 def test_a_story_without_consent_is_in_no_output_and_is_told(book: Path, tmp_path: Path) -> None:
