@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from build_tools.catalogue.measured_words import CHECKERS
 from build_tools.model.inspection import Form, KeptCheck, KeptInspection
 from build_tools.model.measured import emptied
+from build_tools.reading.corpus import read_corpus
 from build_tools.reading.inspections import SUFFIX, as_text
 from build_tools.reading.reviews import FOLDER
 from build_tools.use_cases.reviewing import fingerprint
@@ -71,6 +72,11 @@ def keep(
             (root / name).write_text(as_text(kept), encoding="utf-8", newline="\n")
             written.append(name)
     return written
+
+
+def keep_all(root: Path, site: Path, looks: Iterable[Look], day: date) -> list[str]:
+    """Write what was found for every edition of the book; return the paths, as ``keep`` does."""
+    return keep(root, site, read_corpus(root).book.editions, looks, day)
 
 
 def _check(look: Look, form: Form) -> KeptCheck:
