@@ -18,6 +18,14 @@ from tests.reading_web.publications import (
     Host,
     publish,
 )
+from tests.reading_web.readers_copy import (
+    KEPT,
+    READ,
+    WORKERS,
+    WRITE,
+    ask_for_a_copy,
+    keep_a_copy,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,36 +38,6 @@ _IMPRINT: Final = "".join(
     f'{key} = ""\n'
     for key in ("basisadres", "contactadres", "organisatie", "licentie", "klachtenroute")
 )
-_KEPT: Final = """async () => {
-  const found = [];
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const key of await cache.keys()) {
-      const text = await (await cache.match(key)).text();
-      found.push({address: new URL(key.url).pathname, text});
-    }
-  }
-  return found;
-}"""
-_WORKERS: Final = (
-    "navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"
-)
-_WRITE: Final = """() => new Promise(resolve => {
-  const request = indexedDB.open('leerboek-proef', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('antwoorden');
-  request.onsuccess = () => {
-    const change = request.result.transaction('antwoorden', 'readwrite');
-    change.objectStore('antwoorden').put('mijn tekst', 'een');
-    change.oncomplete = () => { request.result.close(); resolve(); };
-  };
-})"""
-_READ: Final = """() => new Promise(resolve => {
-  const request = indexedDB.open('leerboek-proef', 1);
-  request.onsuccess = () => {
-    const read = request.result.transaction('antwoorden').objectStore('antwoorden').get('een');
-    read.onsuccess = () => { request.result.close(); resolve(read.result); };
-  };
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +72,7 @@ def kept(host: Host, browser: Browser) -> Iterator[Page]:
     host.show("eerst")
     with opened(browser) as page:
         page.goto(host.address)
-        _keep(page)
+        keep_a_copy(page)
         yield page
 
 
@@ -111,9 +89,9 @@ def visitor(host: Host, browser: Browser) -> Iterator[Page]:
     host.show("eerst")
     with opened(browser) as page:
         page.goto(host.address)
-        _keep(page)
+        keep_a_copy(page)
         story = f"/noord/verhalen/{WITHDRAWN}.html"
-        assert story in {one["address"] for one in page.evaluate(_KEPT)}
+        assert story in {one["address"] for one in page.evaluate(KEPT)}
         _newer(page, host)
         yield page
 
@@ -129,17 +107,6 @@ def met(visitor: Page, host: Host) -> Page:
     return visitor
 
 
-def _ask(page: Page) -> None:
-    page.get_by_role("button", name="Lezen zonder internet").click()
-
-
-def _keep(page: Page) -> None:
-    _ask(page)
-    page.get_by_role("button", name="Bewaar dit boek op dit apparaat").click()
-    page.get_by_text("Klaar. Je kunt dit boek nu lezen").wait_for()
-    page.keyboard.press("Escape")
-
-
 def _newer(page: Page, host: Host) -> None:
     """Meet a newer publication, as a reader with a copy does who comes back."""
     host.show("daarna")
@@ -151,12 +118,12 @@ def test_nothing_is_kept_of_who_does_not_ask(page: Page, host: Host) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{host.address}alleen-noord.html", wait_until="networkidle")
-    assert (page.evaluate(_WORKERS), page.evaluate("caches.keys()")) == ([], [])
+    assert (page.evaluate(WORKERS), page.evaluate("caches.keys()")) == ([], [])
     assert [url for url in asked if "sw.js" in url or "offline" in url] == []
 
 
 def test_a_reader_is_told_the_size_first(page: Page) -> None:
-    _ask(page)
+    ask_for_a_copy(page)
     button = page.get_by_role("button", name="Bewaar dit boek op dit apparaat")
     page.locator("dialog[open]").get_by_text("MB.").wait_for()
     assert button.inner_text().endswith(" MB)")
@@ -194,7 +161,7 @@ def test_what_is_not_in_the_book_is_told_without_network(unplugged: Page, host: 
 
 
 def test_what_was_withdrawn_leaves_the_copy_without_asking(met: Page) -> None:
-    kept = met.evaluate(_KEPT)
+    kept = met.evaluate(KEPT)
     assert f"/noord/verhalen/{WITHDRAWN}.html" not in {one["address"] for one in kept}
     assert [one["address"] for one in kept if WITHDRAWN_WORDS in one["text"]] == []
     assert [one["address"] for one in kept if STORY_WORDS in one["text"]] == []
@@ -221,46 +188,46 @@ def test_a_newer_publication_is_offered_and_not_forced(met: Page, host: Host) ->
 
 
 def test_a_newer_publication_comes_when_the_reader_says_so(page: Page, host: Host) -> None:
-    _keep(page)
-    page.evaluate(_WRITE)
+    keep_a_copy(page)
+    page.evaluate(WRITE)
     _newer(page, host)
     with page.expect_navigation():
         page.get_by_role("region").get_by_role("button", name="Werk de kopie bij").click()
     host.stop()
     page.goto(f"{host.address}alleen-noord.html")
-    assert (NEW_WORDS in page.inner_text("main"), page.evaluate(_READ)) == (True, "mijn tekst")
+    assert (NEW_WORDS in page.inner_text("main"), page.evaluate(READ)) == (True, "mijn tekst")
 
 
 def test_the_copy_can_be_removed_and_leaves_what_the_reader_wrote(page: Page) -> None:
-    _keep(page)
-    page.evaluate(_WRITE)
-    _ask(page)
+    keep_a_copy(page)
+    page.evaluate(WRITE)
+    ask_for_a_copy(page)
     page.get_by_role("button", name="Verwijder de kopie").click()
     page.get_by_text("De kopie is verwijderd.").wait_for()
-    assert page.evaluate(_WORKERS) == []
+    assert page.evaluate(WORKERS) == []
     assert page.evaluate("caches.keys()") == []
-    assert page.evaluate(_READ) == "mijn tekst"
+    assert page.evaluate(READ) == "mijn tekst"
 
 
 def test_an_edition_that_is_gone_leaves_the_device(page: Page, host: Host) -> None:
-    _keep(page)
+    keep_a_copy(page)
     host.show("weg")
     page.goto(host.address)
     for _ in range(50):
         if not page.evaluate("caches.keys()"):
             break
         page.wait_for_timeout(100)
-    assert (page.evaluate("caches.keys()"), page.evaluate(_WORKERS)) == ([], [])
+    assert (page.evaluate("caches.keys()"), page.evaluate(WORKERS)) == ([], [])
 
 
 def test_a_copy_that_fails_leaves_nothing_and_says_so(page: Page, host: Host) -> None:
-    _ask(page)
+    ask_for_a_copy(page)
     button = page.get_by_role("button", name="Bewaar dit boek op dit apparaat")
     button.wait_for()
     host.stop()
     button.click()
     page.get_by_text("Het bewaren is niet gelukt.").wait_for()
-    assert (page.evaluate("caches.keys()"), page.evaluate(_WORKERS)) == ([], [])
+    assert (page.evaluate("caches.keys()"), page.evaluate(WORKERS)) == ([], [])
 
 
 def test_keeping_a_book_asks_nothing_elsewhere_and_breaks_no_policy(
@@ -273,7 +240,7 @@ def test_keeping_a_book_asks_nothing_elsewhere_and_breaks_no_policy(
         page.context.on("request", lambda request: asked.append(request.url))
         page.context.on("console", lambda message: said.append(message.text))
         page.goto(host.address)
-        _keep(page)
+        keep_a_copy(page)
     assert [url for url in asked if not url.startswith(host.address)] == []
     assert said == []
 
@@ -299,7 +266,7 @@ def test_axe_finds_nothing_in_the_dialog(
     host.show("eerst")
     with opened(browser, width=screen[0], dark=screen[1]) as page:
         page.goto(host.address)
-        _ask(page)
+        ask_for_a_copy(page)
         page.locator("dialog[open]").get_by_text("MB.").wait_for()
         assert [str(one) for one in axe.check_page(page, tools).findings] == []
 
