@@ -10,6 +10,7 @@ FORMS: Final = MappingProxyType({
     "slug": ("een naam van kleine letters, cijfers en streepjes", "een-goed-gesprek"),
     "colour": ("een kleur: een # en zes cijfers of letters van a tot en met f", "#1f4e79"),
     "maker": ("een code van drie kleine letters, die zegt wat iemand deed", "aut"),
+    "linter": ("de code van iets wat de keuring zelf vindt: LB910 en hoger", "LB937"),
     "nur": ("een NUR-code: drie cijfers tussen aanhalingstekens", "740"),
     "thema": ("een Thema-code: hoofdletters, met soms een cijfer of een streepje", "JB"),
     "language": ("een taalcode van twee of drie kleine letters", "en"),

@@ -28,6 +28,16 @@ REASONS: Final = MappingProxyType({
 })  # fmt: skip
 
 ENTRIES: Final[dict[str, Entry]] = {
+    "LB910": Entry(
+        _ERROR,
+        "Dit is niet te keuren. {0}",
+        "Noem een EPUB-bestand, of een map met webbladzijden of EPUB-bestanden.",
+    ),
+    "LB911": Entry(
+        _ERROR,
+        "Deze uitzondering is niet nodig: {0} komt niet voor in {1}.",
+        "Haal haar weg. Is het bestand verhuisd, schrijf dan de nieuwe plaats op.",
+    ),
     "LB913": Entry(
         _ERROR,
         "Deze bladzijde is geen goede XML. Veel e-readers laten haar dan niet zien.",

@@ -12,6 +12,10 @@ LOOKED_AT: Final = MappingProxyType({
     "vnu": "de HTML van de bladzijde",
     "axe": "de toegankelijkheid van de bladzijde",
 })  # fmt: skip
+# What our own looks are called among those of others.
+OWN_FILES: Final = "links en bestanden"
+OWN_RULES: Final = "linter"
+LOOKED: Final = "{tool}, {what}: {checked} bekeken, {found} gevonden."
 ON_SCREEN: Final = "{place} ({width} pixels breed, {colours})"
 LIGHT: Final = "licht"
 DARK: Final = "donker"

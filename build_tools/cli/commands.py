@@ -79,33 +79,40 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
 
 @leerboek.command("keur")
 @with_style
-@click.option(
-    "--map",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=None,
-    metavar="MAP",
-    help="De map met het gebouwde boek. Standaard: dist",
+@click.argument(
+    "paths",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="[BESTAND.epub|MAP]…",
+    nargs=-1,
 )
 @click.option(
     "--lekken",
     is_flag=True,
     help="Zoek alleen of er iets in staat dat niet getoond mag worden.",
 )
+@click.option(
+    "--bewaar",
+    is_flag=True,
+    help="Bewaar de aantallen. Bouw je daarna, dan staan ze in het kwaliteitsrapport.",
+)
 @click.pass_obj
-def inspect_command(desk: Desk, folder: Path | None, *, lekken: bool) -> None:
-    """Keur het boek dat gebouwd is.
+def inspect_command(desk: Desk, paths: tuple[Path, ...], *, lekken: bool, bewaar: bool) -> None:
+    """Keur het boek dat gebouwd is, of de EPUB-bestanden en mappen die je noemt.
 
-    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML. Met --lekken zoekt het
-    alleen, in elk bestand, naar namen, zinnen, foto's en adressen van verhalen die er vandaag
-    niet in mogen staan.
+    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML. Het mogen ook EPUB-bestanden
+    en websites van een ander zijn. Met --lekken zoekt het alleen, in elk bestand van het boek,
+    naar namen, zinnen, foto's en adressen van verhalen die er vandaag niet in mogen staan.
     """
-    from build_tools.cli import work  # noqa: PLC0415 - see above
+    from build_tools.cli import inspect_work  # noqa: PLC0415 - see above
 
-    if lekken:
-        work.inspect_leaks(desk, folder)
+    if bewaar and (paths or lekken):
+        raise click.UsageError("--bewaar gaat over het hele boek: noem er niets bij.")
+    if not lekken:
+        inspect_work.inspect_publications(desk, paths, keeps=bewaar)
+    elif len(paths) > 1 or not all(path.is_dir() for path in paths):
+        raise click.UsageError("Noem bij --lekken hooguit één map.")
     else:
-        work.inspect_book(desk, folder)
+        inspect_work.inspect_leaks(desk, paths[0] if paths else None)
 
 
 @leerboek.command("beoordeling")

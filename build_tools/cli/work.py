@@ -1,4 +1,4 @@
-"""What the commands do that build, or look at what was built: one use case, and what is said.
+"""What the commands do that build, or show what was built: one use case, and what is said.
 
 Loaded when such a command runs, so that the others need not wait for Sphinx.
 """
@@ -8,12 +8,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from build_tools.catalogue import stops
 from build_tools.cli.app import stop
 from build_tools.cli.surroundings import absolute, private, today
-from build_tools.use_cases import leak_check
 from build_tools.use_cases.build import BuildRequest, build
-from build_tools.use_cases.inspect import home_in, inspect, toolbox_of
 from build_tools.use_cases.preview import Voice, newest, preview
 from build_tools.use_cases.publish import shelf_for
 from build_tools.use_cases.restore import restore
@@ -54,28 +51,6 @@ def preview_book(desk: Desk, edition: str | None, port: int) -> None:
         voice = Voice(say=screen.say, show=screen.problems)
         shown = edition or newest(desk.root)
         preview(desk.root, shown, port=port, voice=voice, day=today(), private=private())
-
-
-def inspect_book(desk: Desk, folder: Path | None) -> None:
-    """Inspect what was built, and say what was found."""
-    with desk.screen() as screen:
-        tools, home = toolbox_of(desk.root), home_in(desk.root)
-        found = inspect(folder or desk.root / "dist", tools, screen.step, home=home)
-    for line in found.lines:
-        screen.result(line)
-    if found.problems:
-        stop(screen, found.problems)
-
-
-def inspect_leaks(desk: Desk, folder: Path | None) -> None:
-    """Look for what may not be in what was built, and say what was found."""
-    screen = desk.screen()
-    site = folder or desk.root / "dist"
-    found = leak_check.inspect_leaks(desk.root, site, day=today(), private=private())
-    if stops(found):
-        stop(screen, found)
-    screen.problems(found)
-    screen.result(f"Niets gevonden dat niet getoond mag worden in {site}.")
 
 
 def draft_review_of(desk: Desk, edition: str, out: Path) -> None:

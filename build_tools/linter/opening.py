@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from build_tools.linter.archive import unpacked
+from build_tools.linter.archive import MEGABYTES, unpacked
 from build_tools.linter.model import Entry, Item, Medium, Package, Page, Publication
 from build_tools.linter.parsing import page_of, xml_root
 from build_tools.linter.refusal import CannotOpen
@@ -19,16 +19,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["CannotOpen", "open_epub", "open_site"]
+__all__ = ["PAGES", "CannotOpen", "open_epub", "open_site", "read_epub"]
 
 _FILES: Final = 100_000
 _MEGABYTES: Final = 1_500
 _CONTAINER: Final = "META-INF/container.xml"
 _PAGE_TYPES: Final = frozenset({"application/xhtml+xml", "text/html"})
 _NCX_TYPE: Final = "application/x-dtbncx+xml"
-_PAGES: Final = (".html", ".htm", ".xhtml")
+PAGES: Final = (".html", ".htm", ".xhtml")
+"""How the names of web pages end."""
 _ROOTFILE: Final = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 _OPF: Final = "{http://www.idpf.org/2007/opf}"
+
+
+def read_epub(path: Path) -> bytes:
+    """Return the bytes of a file that may be an EPUB.
+
+    :raises CannotOpen: it is no ordinary file, too large, or cannot be read.
+    """
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise CannotOpen("special", path.name)
+        if facts.st_size > MEGABYTES * 1_000_000:
+            raise CannotOpen("size", MEGABYTES)
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotOpen("unreadable", path.name) from error
 
 
 def open_epub(data: bytes, name: str) -> Publication:
@@ -68,7 +85,7 @@ def open_site(folder: Path, name: str) -> Publication:
     pages: dict[str, Page] = {
         href: page_of(href, data, Medium.WEB)
         for href, data in files.items()
-        if href.lower().endswith(_PAGES)
+        if href.lower().endswith(PAGES)
     }
     if not pages:
         raise CannotOpen("pages")

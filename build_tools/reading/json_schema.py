@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from build_tools.reading import schema
 from build_tools.reading.schema_activities import ActivitiesFile
 from build_tools.reading.schema_translations import TranslationsFile
+from build_tools.reading.schema_waivers import WaiversFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ MODELS: Final[Mapping[str, type[schema.Strict]]] = MappingProxyType({
     "pijlers": schema.PillarsFile,
     "termen": schema.TermsFile,
     "uitgave": schema.ImprintFile,
+    "uitzonderingen": WaiversFile,
     "verhaal": schema.StoryHead,
     "vertalingen": TranslationsFile,
 })  # fmt: skip

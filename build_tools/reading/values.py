@@ -23,6 +23,7 @@ PATTERNS: Final = MappingProxyType({
     "slug": r"^[a-z0-9]+(-[a-z0-9]+)*$",
     "colour": r"^#[0-9a-f]{6}$",
     "maker": r"^[a-z]{3}$",
+    "linter": r"^LB9([1-6][0-9]|8[0-9])$",
     "nur": r"^[1-9][0-9]{2}$",
     "thema": r"^([A-Z]|[1-6][A-Z])[A-Z0-9]*(-[A-Z0-9]+)*$",
     "language": r"^([a-z]{2,3})?$",
@@ -89,6 +90,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 Colour = Annotated[str, StringConstraints(pattern=PATTERNS["colour"])]
 MakerCode = Annotated[str, StringConstraints(pattern=PATTERNS["maker"])]
+LinterCode = Annotated[str, StringConstraints(pattern=PATTERNS["linter"])]
 NurCode = Annotated[str, StringConstraints(pattern=PATTERNS["nur"])]
 ThemaCode = Annotated[str, StringConstraints(pattern=PATTERNS["thema"])]
 LanguageCode = Annotated[str, StringConstraints(pattern=PATTERNS["language"])]

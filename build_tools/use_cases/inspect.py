@@ -1,192 +1,194 @@
-"""Inspect what was built: our own look at the bytes, and the field's own checkers."""
+"""Inspect finished publications, ours or not: our own look, and the field's own checkers."""
 
 from __future__ import annotations
 
-import hashlib
-import os
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from build_tools.catalogue import tooling
-from build_tools.checkers import ace, axe, epubcheck, vnu
-from build_tools.checkers.browser import chromium
-from build_tools.checkers.report import Report as CheckerReport
+from build_tools.catalogue import stops, tooling
 from build_tools.checkers.report import ToolError
-from build_tools.checkers.server import HEADERS_FILE, serving
 from build_tools.checkers.toolbox import Toolbox
-from build_tools.problems import Location, Problem, in_order
+from build_tools.linter.lint import lint, problem_of
+from build_tools.linter.model import Medium
+from build_tools.linter.opening import PAGES, CannotOpen, open_epub, open_site, read_epub
+from build_tools.linter.waivers import not_needed, waive
+from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
-from build_tools.use_cases.checker_words import finding_problem
+from build_tools.reading.waivers import read_waivers
+from build_tools.use_cases.checker_words import fault_problem, finding_problem
 from build_tools.use_cases.hosting import home_of
+from build_tools.use_cases.inspect_checkers import checks_of_epub, checks_of_site
+from build_tools.use_cases.inspected import Inspection, Look
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.publish import SUMS
 from build_tools.use_cases.site_check import check_site
-from build_tools.use_cases.source_lines import SourceLines
+from build_tools.use_cases.source_lines import SourceLines, sources_of
+from build_tools.use_cases.sums import sums_differ
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from build_tools.checkers.report import Finding
+    from build_tools.checkers.report import Report
+    from build_tools.linter.model import Publication
+    from build_tools.reading.waivers import Waiver
 
-_EPUBCHECK = ("fatal", "error", "warning")
-_VNU = ("fatal", "error")
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """How a page is looked at.
-
-    :ivar width: in CSS pixels.
-    """
-
-    width: int
-    dark: bool
-
-
-SCREENS: Final = (
-    Screen(width=320, dark=False), Screen(width=320, dark=True),
-    Screen(width=1280, dark=False), Screen(width=1280, dark=True),
-)  # fmt: skip
-"""A telephone and a desk; the narrow one is also 1280 pixels at 400 % (WCAG 2.2, 1.4.10)."""
+_EPUB: Final = ".epub"
 
 
 @dataclass(frozen=True, slots=True)
-class Inspection:
-    """What was inspected.
+class Bench:
+    """What an inspection works with.
 
-    :ivar problems: everything that is wrong.
-    :ivar lines: one sentence for each check: what it looked at and what it found.
+    :ivar root: the book whose sources and exceptions are looked at; None for no book.
+    :ivar home: path of the publication on its host, see ``hosting.home_of``.
     """
 
-    problems: tuple[Problem, ...]
-    lines: tuple[str, ...]
+    tools: Toolbox
+    progress: Callable[[Step], None]
+    root: Path | None = None
+    home: str = "/"
 
 
-def inspect(
-    folder: Path, tools: Toolbox, progress: Callable[[Step], None], *, home: str = "/"
-) -> Inspection:
-    """Inspect a publication with every checker there is; a missing checker is a problem.
+def inspect(paths: Sequence[Path], bench: Bench, *, whole: bool = False) -> Inspection:
+    """Inspect EPUBs and folders with every check there is; a missing checker is a problem.
 
-    :param home: path of the publication on its host, see ``hosting.home_of``.
+    A folder is looked at as a web edition when it holds pages, and every EPUB in it by itself.
+
+    :param whole: this is the publication as a whole: then it must be one of ours, and every
+        exception must be needed.
     """
-    if not (folder / SUMS).is_file():
-        return Inspection((Problem(Location(folder.name), "LB544", (str(folder),)),), ())
-    inspector = _Inspector(folder, tools, home, progress)
-    books = sorted(folder.glob("*/*.epub"))
-    work: list[Callable[[], None]] = [inspector.own]
-    work += [lambda book=book: inspector.epub(book) for book in books]  # type: ignore[misc] # mypy cannot infer the lambda
-    work += [inspector.html, inspector.pages]
-    for done, look in enumerate(work):
-        progress(Step(Phase.CHECK, "", done, len(work)))
-        look()
-    progress(Step(Phase.CHECK, "", len(work), len(work)))
-    return Inspection(in_order(inspector.problems), tuple(inspector.lines))
+    if whole and not all((path / SUMS).is_file() for path in paths):
+        missing = (Problem(Location(path.name), "LB544", (str(path),)) for path in paths)
+        return Inspection(tuple(missing), (), wrong=True)
+    inspector = _Inspector(bench)
+    subjects = subjects_of(paths)
+    for done, (path, name) in enumerate(subjects):
+        bench.progress(Step(Phase.CHECK, name, done, len(subjects)))
+        inspector.look(path, name)
+    bench.progress(Step(Phase.CHECK, "", len(subjects), len(subjects)))
+    return inspector.outcome(None if whole else {name for _, name in subjects})
+
+
+def subjects_of(paths: Iterable[Path]) -> list[tuple[Path, str]]:
+    """Return what there is to look at, each once and with its name: files, and what folders hold.
+
+    What has the name of another is called by its path.
+    """
+    once = list(dict.fromkeys(one for path in paths for one in _within(path)))
+    names = Counter(_name(path) for path in once)
+    return [
+        (path, _name(path) if names[_name(path)] == 1 else path.as_posix()) for path in once
+    ]  # fmt: skip
+
+
+def _within(path: Path) -> Iterator[Path]:
+    """Yield a file itself; of a folder itself when it has pages or nothing, and its EPUBs."""
+    if not path.is_dir():
+        yield path
+        return
+    files = sorted(one for one in path.rglob("*") if one.suffix.lower() in {_EPUB, *PAGES})
+    books = [one for one in files if one.suffix.lower() == _EPUB]
+    if len(books) < len(files) or not books:
+        yield path
+    yield from books
+
+
+def _name(path: Path) -> str:
+    return path.name or path.resolve().name
 
 
 class _Inspector:
-    """Collects what the checkers say."""
+    """Collects what the checks say."""
 
-    def __init__(
-        self, folder: Path, tools: Toolbox, home: str, progress: Callable[[Step], None]
-    ) -> None:
-        self.folder = folder
-        self.tools = tools
-        self.home = home
-        self.progress = progress
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
         self.problems: list[Problem] = []
-        self.lines: list[str] = []
+        self.looks: list[Look] = []
+        self.waivers: tuple[Waiver, ...] = ()
+        self.used: set[Waiver] = set()
+        self.strict = False
+        if bench.root is not None:
+            try:
+                self.waivers = read_waivers(bench.root)
+            except ContentError as error:
+                self.problems.extend(error.problems)
 
-    def own(self) -> None:
-        """Look at the bytes ourselves."""
-        found = [*check_site(self.folder, forbidden=(), home=self.home), *sums_differ(self.folder)]
-        self.problems.extend(found)
-        self.lines.append(f"Eigen keuring: {len(found)} fouten.")
+    def look(self, path: Path, name: str) -> None:
+        """Look at one EPUB or web folder with everything that there is for it."""
+        try:
+            publication = (
+                open_site(path, name) if path.is_dir() else open_epub(read_epub(path), name)
+            )
+        except CannotOpen as error:
+            self.problems.append(Problem(Location(name), "LB910", (error.reason,)))
+            return
+        root = self.bench.root
+        sources = SourceLines() if root is None else sources_of(root, publication)
+        ours = SUMS in publication.files
+        self.strict |= ours or bool(sources.pages)
+        if ours:
+            self._files(path, publication)
+        self._lint(publication, sources)
+        tools, progress = self.bench.tools, self.bench.progress
+        if publication.medium is Medium.EPUB:
+            checks = checks_of_epub(path, tools)
+        else:
+            checks = checks_of_site(path, list(publication.pages), tools, progress, ours=ours)
+        for tool, check in checks:
+            self._take(tool, check, publication.name, sources)
 
-    def epub(self, book: Path) -> None:
-        """Look at one EPUB with EPUBCheck and Ace."""
-        self._take(lambda: epubcheck.check(book, self.tools), _EPUBCHECK, book.name)
-        self._take(lambda: ace.check(book, self.tools), None, book.name)
+    def _files(self, folder: Path, publication: Publication) -> None:
+        """Look at the links and the files of a publication of ours."""
+        found = [*check_site(folder, forbidden=(), home=self.bench.home), *sums_differ(folder)]
+        self.problems.extend(_in(publication.name, problem) for problem in found)
+        checked = len(publication.files)
+        self.looks.append(Look(tooling.OWN_FILES, publication.name, checked, len(found)))
 
-    def html(self) -> None:
-        """Look at the HTML of all pages."""
-        self._take(lambda: vnu.check(self.folder, self.tools), _VNU, "alle pagina's")
-
-    def pages(self) -> None:
-        """Look at all pages in a browser, with axe."""
-        addresses = [path.relative_to(self.folder).as_posix()
-                     for path in sorted(self.folder.rglob("*.html"))]  # fmt: skip
-        self._take(lambda: self._axe(addresses), None, "alle pagina's")
-
-    def _axe(self, addresses: list[str]) -> CheckerReport:
-        """Look at every page on each screen; what is wrong on all of them is told once."""
-        headers = self.folder / HEADERS_FILE
-        served = serving(self.folder, headers=headers if headers.is_file() else None)
-        seen: dict[Finding, list[Screen]] = {}
-        with served as root, chromium(self.tools) as browser:
-            for screen in SCREENS:
-                pages = self._announced(root, addresses, screen)
-                report = axe.check_pages(
-                    pages, browser, self.tools, width=screen.width, dark=screen.dark
-                )
-                for finding in report.findings:
-                    place = finding.place.removeprefix(root)
-                    seen.setdefault(replace(finding, place=place), []).append(screen)
-        findings = [one for found in seen.items() for one in _on_screens(*found)]
-        return CheckerReport(axe.TOOL, len(addresses), tuple(sorted(findings)))
-
-    def _announced(self, root: str, addresses: list[str], screen: Screen) -> Iterator[str]:
-        """Yield the addresses of pages, and tell how far the work is."""
-        before, all_looks = SCREENS.index(screen) * len(addresses), len(SCREENS) * len(addresses)
-        for done, address in enumerate(addresses):
-            self.progress(Step(Phase.LOOK, address, before + done, all_looks))
-            yield root + address
+    def _lint(self, publication: Publication, sources: SourceLines) -> None:
+        """Look at pages and package with our own rules."""
+        faults = lint(publication)
+        waived = waive([problem_of(fault, publication) for fault in faults], self.waivers)
+        self.used |= waived.used
+        kept = [fault_problem(faults[index], publication, sources) for index in waived.kept]
+        self.problems.extend(kept)
+        checked = len(publication.pages)
+        self.looks.append(Look(tooling.OWN_RULES, publication.name, checked, len(kept)))
 
     def _take(
-        self, look: Callable[[], CheckerReport], severities: tuple[str, ...] | None, what: str
+        self, tool: str, check: Callable[[], Report], name: str, sources: SourceLines
     ) -> None:
         """Add what a checker says; a checker that fails is a problem of its own."""
         try:
-            report = look()
+            report = check()
         except ToolError as error:
-            self.problems.append(Problem(Location(what), "LB542", (str(error),)))
+            self.problems.append(Problem(Location(name), "LB542", (str(error),)))
             return
-        found = report.findings if severities is None else report.of(*severities)
-        for finding in found:
-            self.problems.append(finding_problem(finding, SourceLines()))
-        self.lines.append(f"{report.tool}, {what}: {report.checked} bekeken, {len(found)} fouten.")
+        for finding in report.findings:
+            problem = finding_problem(finding, sources)
+            made = problem.where == Location(finding.place)
+            self.problems.append(_in(name, problem) if made else problem)
+        self.looks.append(Look(tool, name, report.checked, len(report.findings)))
+
+    def outcome(self, looked_at: set[str] | None) -> Inspection:
+        """Return everything that was found.
+
+        :param looked_at: names of the publications; None for all there are.
+        """
+        self.problems.extend(not_needed(self.waivers, self.used, looked_at))
+        problems = in_order(self.problems)
+        wrong = stops(problems) or (self.strict and bool(problems))
+        return Inspection(problems, tuple(self.looks), wrong)
 
 
-def _on_screens(finding: Finding, screens: Sequence[Screen]) -> Iterator[Finding]:
-    """Yield a finding as it is when it is on every screen, or else once for each with its name."""
-    if len(screens) == len(SCREENS):
-        yield finding
-        return
-    for screen in screens:
-        colours = tooling.DARK if screen.dark else tooling.LIGHT
-        place = tooling.ON_SCREEN.format(place=finding.place, width=screen.width, colours=colours)
-        yield replace(finding, place=place)
+def _in(name: str, problem: Problem) -> Problem:
+    """Return a problem with the name of its publication in front of its place."""
+    return replace(problem, where=replace(problem.where, path=f"{name}!{problem.where.path}"))
 
 
-def sums_differ(folder: Path) -> Iterator[Problem]:
-    """Yield files that are not what ``SHA256SUMS`` says, or that it does not know (LB558)."""
-    known = {}
-    for line in (folder / SUMS).read_text(encoding="utf-8").splitlines():
-        digest, _, name = line.partition("  ")
-        known[name] = digest
-    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    for name in sorted((present | known.keys()) - {SUMS}):
-        path = folder / name
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != known.get(name):
-            yield Problem(Location(name), "LB558")
-
-
-def home_in(root: Path) -> str:
-    """Return the path of the publication on its host, as the imprint of a book says."""
+def bench_of(root: Path, environ: Mapping[str, str], progress: Callable[[Step], None]) -> Bench:
+    """Return the bench of a checkout: its tools, and what the imprint of its book says."""
     imprint = read_corpus(root).book.imprint
-    return home_of(imprint.base_address if imprint else "")
-
-
-def toolbox_of(root: Path) -> Toolbox:
-    """Return the toolbox of a checkout, with this process's environment."""
-    return Toolbox.of(root, os.environ)
+    home = home_of(imprint.base_address if imprint else "")
+    return Bench(Toolbox.of(root, environ), progress, root, home)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _PO: Final = LOCALE / "nl/LC_MESSAGES/messages.po"
 _COMMANDS: Final = (
-    "controleer", "bouw", "bekijk", "keur", "beoordeling", "herstel", "nieuw", "nieuw verhaal", "nieuw les",
+    "controleer", "bouw", "bekijk", "keur", "beoordeling", "herstel",
+    "nieuw", "nieuw verhaal", "nieuw les",
 )  # fmt: skip
 _ENGLISH: Final = re.compile(
     r"\b(usage|options?|commands?|arguments?|show|this|message|and|exit|default|required|integer"
@@ -86,7 +87,8 @@ def test_help_shows_whole_sentences(command: str) -> None:
     "words",
     [
         "bouwen", "--anders", "bouw --formaat pdf", "bouw --formaat", "bouw --uit conf.py",
-        "keur --map nergens", "bekijk --poort nul", "bekijk --poort 0", "bekijk --poort",
+        "keur nergens", "keur --lekken conf.py", "bekijk --poort nul", "bekijk --poort 0",
+        "bekijk --poort",
         "nieuw", "nieuw roman", "nieuw verhaal", "nieuw les een twee", "controleer oost",
         "herstel --uit", "controleer --stil=ja",
     ],

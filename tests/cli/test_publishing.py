@@ -82,19 +82,20 @@ def _site(folder: Path, body: str) -> Path:
 
 def test_keur_tells_what_every_checker_looked_at(tmp_path: Path) -> None:
     site = _site(tmp_path / "dist", "<p>Tekst.</p>")
-    said = leerboek("--kaal", "keur", "--map", str(site), at=REPOSITORY)
+    said = leerboek("--kaal", "keur", str(site), at=REPOSITORY)
     assert said.returncode == 0, said.stderr
     assert said.stdout.splitlines() == [
-        "Eigen keuring: 0 fouten.",
-        "vnu, alle pagina's: 1 bekeken, 0 fouten.",
-        "axe, alle pagina's: 1 bekeken, 0 fouten.",
+        "links en bestanden, dist: 2 bekeken, 0 gevonden.",
+        "linter, dist: 1 bekeken, 0 gevonden.",
+        "vnu, dist: 1 bekeken, 0 gevonden.",
+        "axe, dist: 1 bekeken, 0 gevonden.",
     ]
 
 
 def test_keur_ends_with_1_and_the_place_of_what_is_wrong(tmp_path: Path) -> None:
     site = _site(tmp_path / "dist", '<p><a href="weg.html">x</a><img src="index.html"></p>')
-    said = leerboek("--kaal", "keur", "--map", str(site), at=REPOSITORY)
-    told = set(re.findall(r"^(index\.html)\S*.*: fout (LB\d{3})", said.stderr, re.MULTILINE))
+    said = leerboek("--kaal", "keur", str(site), at=REPOSITORY)
+    told = set(re.findall(r"^dist!(index\.html)\S*.*: fout (LB\d{3})", said.stderr, re.MULTILINE))
     assert (said.returncode, told) == (1, {("index.html", "LB543"), ("index.html", "LB557")})
 
 

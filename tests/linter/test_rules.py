@@ -21,7 +21,7 @@ _WRONG: Final = [(code, one) for code, one in _ALL if not one.name.startswith(AL
 _RIGHT: Final = [(code, one) for code, one in _ALL if one.name.startswith(ALLOWED)]
 _CODE: Final = re.compile(r"(?:fout|let op) (LB[0-9]{3}): ")
 # What is not said of one publication: it cannot be opened, or the exceptions are wrong.
-_ELSEWHERE: Final = {"LB910", "LB911", "LB912"}
+_ELSEWHERE: Final = {"LB910", "LB911"}
 
 
 def _names(cases: list[tuple[str, Variant]]) -> list[str]:

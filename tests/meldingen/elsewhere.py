@@ -292,6 +292,9 @@ _TESTS: Final = MappingProxyType({
         "LB729": "test_an_agreement_that_is_not_complete_is_refused",
         "LB736": "test_the_same_bytes_are_recognised",
     },
+    "tests/torture/test_whole.py": {
+        "LB607": "test_a_drawing_that_runs_together_in_greys_is_told",
+    },
     "tests/use_cases/test_agreed.py": {
         "LB329": "test_what_the_register_narrowed_is_narrow_and_told",
     },
@@ -309,6 +312,10 @@ _TESTS: Final = MappingProxyType({
         "LB543": "test_what_a_checker_finds_is_told_with_its_page",
         "LB544": "test_a_folder_without_a_publication_is_refused",
         "LB558": "test_a_file_that_is_not_what_was_built_is_told",
+    },
+    "tests/use_cases/test_inspect_subjects.py": {
+        "LB910": "test_what_is_no_epub_is_told_and_shown_to_no_checker",
+        "LB911": "test_an_exception_takes_nothing_else_away_and_is_told_as_not_needed",
     },
     "tests/use_cases/test_site_check.py": {
         "LB550": "test_a_folder_of_nothing_is_no_publication",

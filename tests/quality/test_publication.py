@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build_tools.use_cases.inspect import sums_differ
 from build_tools.use_cases.site_check import check_site
+from build_tools.use_cases.sums import sums_differ
 from tests.dist import EDITIONS, REPOSITORY
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from build_tools.checkers.toolbox import Toolbox
 from build_tools.consent.selection import select
 from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError
@@ -20,7 +19,6 @@ from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.draft import new_lesson
 from build_tools.use_cases.edition_build import EditionJob, build_edition, disk_problem
 from build_tools.use_cases.imprint import missing
-from build_tools.use_cases.inspect import inspect
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import silent
 from tests.dist import REPOSITORY
@@ -102,23 +100,3 @@ def test_search_that_cannot_be_made_is_told(
         examples=True,
     )
     assert codes(list(build_edition(job).problems)) == ["LB541"]
-
-
-def test_a_missing_checker_is_told(tmp_path: Path) -> None:
-    (tmp_path / "SHA256SUMS").write_text("")
-    nothing = Toolbox(tmp_path / "leeg", {"PATH": ""})
-    assert "LB542" in codes(list(inspect(tmp_path, nothing, silent).problems))
-
-
-def test_what_a_checker_finds_is_told(tmp_path: Path, tools: Toolbox) -> None:
-    (tmp_path / "SHA256SUMS").write_text("")
-    (tmp_path / "_headers").write_text("/*\n  X-Content-Type-Options: nosniff\n")
-    (tmp_path / "index.html").write_text(
-        "<!DOCTYPE html><html lang='nl'><title>x</title><img src='a.png'></html>"
-    )
-    assert "LB543" in codes(list(inspect(tmp_path, tools, silent).problems))
-
-
-def test_a_folder_that_holds_no_publication_is_told(tmp_path: Path) -> None:
-    nothing = Toolbox(tmp_path, {})
-    assert codes(list(inspect(tmp_path, nothing, silent).problems)) == ["LB544"]

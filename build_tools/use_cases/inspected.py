@@ -1,0 +1,46 @@
+"""What an inspection found: problems, and what each check looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from build_tools.catalogue import tooling
+
+if TYPE_CHECKING:
+    from build_tools.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One check of one publication.
+
+    :ivar tool: ``epubcheck``, ``ace``, ``vnu``, ``axe``, or a name of our own in the catalogue.
+    :ivar what: name of the publication.
+    :ivar checked: how many documents or files it looked at; never 0.
+    :ivar found: how many things are wrong.
+    """
+
+    tool: str
+    what: str
+    checked: int
+    found: int
+
+    def __str__(self) -> str:
+        return tooling.LOOKED.format(
+            tool=self.tool, what=self.what, checked=self.checked, found=self.found
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was inspected.
+
+    :ivar problems: everything that is wrong, in order of place.
+    :ivar looks: the checks that were done, in that order.
+    :ivar wrong: whether it may not stay so: an error, or in a book of ours anything at all.
+    """
+
+    problems: tuple[Problem, ...]
+    looks: tuple[Look, ...]
+    wrong: bool

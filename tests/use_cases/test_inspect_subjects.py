@@ -1,0 +1,191 @@
+"""What ``keur`` looks at: files, folders and what is in them, ours or not; and its exceptions."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from build_tools.catalogue import describe
+from build_tools.checkers.toolbox import Toolbox
+from build_tools.use_cases.inspect import Bench, inspect, subjects_of
+from build_tools.use_cases.progress import silent
+from build_tools.use_cases.publish import SUMS
+from tests.linter.harness import GOOD, files_in, packed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from build_tools.use_cases.inspected import Inspection
+
+_BOLD: Final = "<p><strong>Wie er werkt</strong></p>\n<p>Veel mensen.</p>"
+_BOLD_AT: Final = "web!een/index.html"
+# A page that is right as it is served, and wrong as soon as its script runs.
+_SCRIPTED: Final = """\
+<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Een proef</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><main><h1>Een proef</h1><p>Een kleine tekst.</p></main>
+<script>document.querySelector("p").innerHTML = "<img src='data:image/gif;base64,R0lGOD'>"</script>
+</body></html>
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a web folder of somebody else in which a line looks like a heading and is none."""
+    home = tmp_path / "web"
+    shutil.copytree(GOOD["web"], home)
+    page = home / "een/index.html"
+    text = page.read_text(encoding="utf-8").replace("</h1>", f"</h1>\n{_BOLD}")
+    page.write_text(text, encoding="utf-8")
+    return home
+
+
+def _looked(*paths: Path, root: Path | None = None, whole: bool = False) -> Inspection:
+    """Inspect on a machine without checkers of others for the web."""
+    tools = Toolbox(paths[0].parent / "geen", {"PATH": ""})
+    return inspect(paths, Bench(tools, silent, root), whole=whole)
+
+
+def _codes(found: Inspection) -> list[str]:
+    """Return what was found, but that the checkers of others are not there."""
+    return [one.code for one in found.problems if one.code != "LB542"]
+
+
+def _said(found: Inspection) -> str:
+    return "\n".join(describe(one) for one in found.problems if one.code != "LB542")
+
+
+def _excepted(root: Path, place: str, code: str = "LB937") -> Path:
+    """Return a book with one exception, in the third line of its file."""
+    for name in ("book", "participant_stories"):
+        (root / name).mkdir(parents=True)
+    (root / "uitzonderingen.toml").write_text(
+        f'# Een proef.\n\n[[uitzondering]]\ncode = "{code}"\nplaats = "{place}"\n'
+        'reden = "De regel is een onderschrift."\ndatum = 2026-11-22\n'
+        'eigenaar = "eindredactie"\n',
+        encoding="utf-8",
+    )
+    return root
+
+
+def _names(*paths: Path) -> list[str]:
+    return [name for _, name in subjects_of(paths)]
+
+
+def test_what_is_found_is_told_with_its_file_and_line(site: Path) -> None:
+    assert _said(_looked(site)).startswith(f"{_BOLD_AT}:14: let op LB937: ")
+
+
+def test_what_is_no_epub_is_told_and_shown_to_no_checker(tmp_path: Path) -> None:
+    letter = tmp_path / "brief.epub"
+    letter.write_bytes(b"Beste lezer")
+    found = _looked(letter)
+    assert [(str(one.where), one.code) for one in found.problems] == [("brief.epub", "LB910")]
+    assert "Dit is niet te keuren. Het is geen EPUB" in _said(found)
+
+
+def test_a_file_that_grows_without_end_is_not_read(tmp_path: Path) -> None:
+    large = tmp_path / "groot.epub"
+    with large.open("wb") as file:
+        file.truncate(700_000_000)
+    assert "te groot" in _said(_looked(large))
+
+
+def test_a_folder_of_nothing_is_wrong(tmp_path: Path) -> None:
+    found = _looked(tmp_path)
+    assert (_codes(found), found.wrong) == (["LB910"], True)
+
+
+def test_a_folder_of_books_is_looked_at_book_by_book(tmp_path: Path) -> None:
+    for name in ("een.epub", "diep/twee.EPUB"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert sorted(_names(tmp_path)) == ["een.epub", "twee.EPUB"]
+
+
+def test_books_with_one_name_are_told_apart(tmp_path: Path) -> None:
+    books = [tmp_path / "a/boek.epub", tmp_path / "b/boek.epub"]
+    assert _names(*books) == [book.as_posix() for book in books]
+
+
+def test_an_epub_in_a_web_folder_is_looked_at_as_well(site: Path) -> None:
+    (site / "boek.epub").touch()
+    assert _names(site, site / "boek.epub") == ["web", "boek.epub"]
+
+
+def test_links_and_sums_are_looked_at_of_what_is_ours_only(site: Path) -> None:
+    before = [look.tool for look in _looked(site).looks]
+    (site / SUMS).write_text("", encoding="utf-8")
+    after = [look.tool for look in _looked(site).looks]
+    assert (before, after) == (["linter"], ["links en bestanden", "linter"])
+
+
+def test_house_style_does_not_make_the_book_of_another_wrong(
+    tmp_path: Path, tools: Toolbox
+) -> None:
+    page = _SCRIPTED.partition("<script>")[0].replace("</h1>", f"</h1>\n{_BOLD}")
+    (tmp_path / "index.html").write_text(f"{page}</body></html>", encoding="utf-8")
+    found = inspect([tmp_path], Bench(tools, silent))
+    assert ([one.code for one in found.problems], found.wrong) == (["LB937"], False)
+
+
+def test_scripts_of_another_are_not_run(tmp_path: Path, tools: Toolbox) -> None:
+    (tmp_path / "index.html").write_text(_SCRIPTED, encoding="utf-8")
+    found = inspect([tmp_path], Bench(tools, silent))
+    seen = [str(one.values[3]) for one in found.problems if one.code == "LB543"]
+    assert (seen, [look.checked for look in found.looks if look.tool == "axe"]) == ([], [1])
+
+
+@pytest.mark.slow
+def test_a_good_epub_passes_every_check(tmp_path: Path, tools: Toolbox) -> None:
+    book = tmp_path / "boek.epub"
+    book.write_bytes(packed(files_in(GOOD["epub"])))
+    found = inspect([book], Bench(tools, silent))
+    looks = [(look.tool, look.found) for look in found.looks]
+    assert looks == [("linter", 0), ("epubcheck", 0), ("ace", 0)]
+
+
+def test_an_exception_takes_what_it_names_away(site: Path) -> None:
+    assert _codes(_looked(site, root=_excepted(site.parent / "thuis", _BOLD_AT))) == []
+
+
+@pytest.mark.parametrize(("place", "code"), [(_BOLD_AT, "LB936"), ("web!index.html", "LB937")])
+def test_an_exception_takes_nothing_else_away_and_is_told_as_not_needed(
+    site: Path, place: str, code: str
+) -> None:
+    found = _looked(site, root=_excepted(site.parent / "thuis", place, code))
+    assert sorted(_codes(found)) == ["LB911", "LB937"]
+    assert "uitzonderingen.toml:3: fout LB911: " in _said(found)
+
+
+def test_an_exception_for_what_is_not_looked_at_may_stay(site: Path) -> None:
+    root = _excepted(site.parent / "thuis", "ander.epub!EPUB/boek.opf")
+    assert _codes(_looked(site, root=root)) == ["LB937"]
+
+
+def test_where_everything_is_looked_at_every_exception_is_needed(site: Path) -> None:
+    root = _excepted(site.parent / "thuis", "ander.epub!EPUB/boek.opf")
+    (site / SUMS).write_text("", encoding="utf-8")
+    assert "LB911" in _codes(_looked(site, root=root, whole=True))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('eigenaar = "eindredactie"\n', "", "uitzonderingen.toml:3: fout LB110"),
+        ("datum = 2026-11-22", 'datum = "gisteren"', "uitzonderingen.toml:7: fout LB121"),
+        ('code = "LB937"', 'code = "LB543"', "uitzonderingen.toml:4: fout LB122"),
+        ("[[uitzondering]]", "[[uitzondering]", "uitzonderingen.toml:3: fout LB106"),
+    ],
+    ids=["key missing", "no day", "no code of the linter", "no TOML"],
+)
+def test_an_exception_that_is_wrong_is_told_at_its_line(
+    site: Path, old: str, new: str, said: str
+) -> None:
+    root = _excepted(site.parent / "thuis", _BOLD_AT)
+    file = root / "uitzonderingen.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    found = _looked(site, root=root)
+    assert (said in _said(found), "LB937" in _codes(found)) == (True, True)
