@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from build_tools.consent.days import day_of
-from build_tools.use_cases.pictures import epub_pictures, web_pictures
+from build_tools.use_cases.pictures import epub_pictures, picture_doubts, web_pictures
 from build_tools.use_cases.settings import WEB, settings_for
 
 _root = Path(__file__).parent
@@ -26,6 +26,7 @@ leerboek_problems = _settings.problems
 leerboek_channel = _settings.channel
 leerboek_web_pictures = web_pictures(_root)
 leerboek_pictures = epub_pictures(_root)
+leerboek_picture_doubts = picture_doubts(_root)
 leerboek_review = _settings.selection.book.reviews.get(_edition.slug)
 bibtex_bibfiles = ["book/bronnen.bib"]
 bibtex_reference_style = "leerboek"

@@ -30,6 +30,7 @@ EDITIONS: Final = tuple(
 )
 TORTURE: Final = "beproeving"
 TORTURE_EPUB: Final = f"{TORTURE}/burgermeesterleerboek-{TORTURE}.epub"
+SAID: Final = "gezegd.txt"
 _TORTURE_SOURCES: Final = REPOSITORY / "tests" / "torture" / "boek"
 
 
@@ -44,7 +45,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def torture(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a publication of one edition that holds everything a book can hold: web and EPUB.
 
-    Its pages are in ``TORTURE/`` below it, its EPUB is ``TORTURE_EPUB``.
+    Its pages are in ``TORTURE/`` below it, its EPUB is ``TORTURE_EPUB``; what the build said
+    stands beside it, in ``../SAID``.
     """
     home = _shared(tmp_path_factory) / "beproeving"
     request = BuildRequest(root=home / "boek", out=home / "dist", editions=(TORTURE,))
@@ -73,6 +75,7 @@ def _built_once(request: BuildRequest, sources: Path | None = None) -> Path:
             outcome = build(request, silent)
             said = "\n".join(describe(problem) for problem in outcome.problems)
             assert outcome.built, said
+            (home / SAID).write_text(said, encoding="utf-8")
     return request.out
 
 

@@ -42,6 +42,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het bestand van de afbeelding ‘{0}’ is leeg.",
         "Vraag het bestand opnieuw aan de maker.",
     ),
+    "LB607": Entry(
+        Severity.WARNING,
+        "Op een e-reader zijn delen van de tekening ‘{0}’ niet uit elkaar te houden: hun kleuren "
+        "zijn in grijs bijna gelijk.",
+        "Maak een van de kleuren lichter of donkerder, of trek er een lijn tussen.",
+    ),
     "LB610": Entry(
         _ERROR,
         "In de tekst ‘{0}’ staat een teken dat niet op het omslag kan: {1}.",

@@ -26,7 +26,14 @@ from build_tools.epub.metadata import metadata_of
 from build_tools.epub.navigation import head_titles, href_of
 from build_tools.epub.package import moment, pack
 from build_tools.epub.pages import Frame, NotWellFormedError, classes_in, finish_page
-from build_tools.epub.pictures import PictureSource, plain_pictures, suffix_of
+from build_tools.epub.pictures import (
+    EpubPicture,
+    PictureDoubts,
+    PictureSource,
+    no_doubts,
+    plain_pictures,
+    suffix_of,
+)
 from build_tools.epub.publication import (
     PICTURES,
     STYLESHEET,
@@ -73,6 +80,8 @@ class LeerboekEpubBuilder(Epub3Builder):
         self.head_titles: dict[str, str] = {}
         self.stopped = False
         self.made: EpubMeasures | None = None
+        self.doubted: set[str] = set()
+        self.doubts_about: PictureDoubts = self.config.leerboek_picture_doubts or no_doubts
         self.picture_of: PictureSource = self.config.leerboek_pictures or plain_pictures(
             Path(self.srcdir)
         )
@@ -132,7 +141,15 @@ class LeerboekEpubBuilder(Epub3Builder):
                 continue
             href = f"{PICTURES}/{picture.file_name}"
             self._write(href, picture.data)
+            self._doubt(source, picture)
             node["uri"] = relative_uri(href_of(docname), href)
+
+    def _doubt(self, source: str, picture: EpubPicture) -> None:
+        """Report once what a reader may not see of a picture; that stops nothing."""
+        if source not in self.doubted:
+            self.doubted.add(source)
+            for problem in self.doubts_about(Path(self.srcdir) / source, picture):
+                report(problem)
 
     def add_visible_links(self, tree: nodes.document, show_urls: str = "no") -> None:
         """Print no addresses between the words: a link is a link, and voices would read them."""
@@ -254,11 +271,13 @@ class LeerboekEpubBuilder(Epub3Builder):
 def register(app: Sphinx) -> None:
     """Take the place of Sphinx's EPUB builder.
 
-    Settings: ``leerboek_pictures``, a ``PictureSource``; ``leerboek_cover``, path of a JPEG or PNG;
+    Settings: ``leerboek_pictures``, a ``PictureSource``; ``leerboek_picture_doubts``, a
+    ``PictureDoubts``; ``leerboek_cover``, path of a JPEG or PNG;
     ``leerboek_subjects``, words for a catalogue; ``leerboek_review``, a ``Review`` or None;
     ``leerboek_old_readers``, whether readers of EPUB 2 must be able to find their way.
     """
     app.add_config_value("leerboek_pictures", None, "")
+    app.add_config_value("leerboek_picture_doubts", None, "")
     app.add_config_value("leerboek_cover", "", "")
     app.add_config_value("leerboek_subjects", (), "")
     app.add_config_value("leerboek_review", None, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -27,6 +27,9 @@ class EpubPicture(Protocol):
 PictureSource = Callable[[Path], EpubPicture]
 """From the file of an editor to a clean picture; raises ``ContentError`` when that cannot be."""
 
+PictureDoubts = Callable[[Path, EpubPicture], Iterable[Problem]]
+"""From the file of an editor and its clean picture to what a reader may not see of it."""
+
 # Source: the signatures of ITU T.81 B.1.1.3, ISO/IEC 15948 5.2 and RFC 9649 2.4.
 _KINDS: Final = {
     re.compile(rb"\xff\xd8\xff"): ".jpg",
@@ -41,6 +44,11 @@ class PlainPicture:
 
     file_name: str
     data: bytes
+
+
+def no_doubts(_source: Path, _picture: EpubPicture) -> Iterable[Problem]:
+    """Return nothing: the fallback of a bare ``sphinx-build``."""
+    return ()
 
 
 def plain_pictures(root: Path) -> PictureSource:

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from build_tools.images.derive import WebPicture, derive_epub, derive_web
+from build_tools.images.greys import runs_together
 from build_tools.images.refusal import ImageRefused
 from build_tools.problems import ContentError, Location, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from build_tools.images.cache import Rendition
 
 _Picture = TypeVar("_Picture")
 
+# What ``derive_epub`` makes of a drawing.
+_DRAWING: Final = ".png"
 CACHE: Final = ".cache/leerboek/beeld"
+
+
+class _Named(Protocol):
+    """A clean picture."""
+
+    @property
+    def file_name(self) -> str:
+        """Its name."""
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
 
 
 def web_pictures(root: Path) -> Callable[[Path], WebPicture]:
@@ -44,6 +59,20 @@ def epub_pictures(root: Path) -> Callable[[Path], Rendition]:
         return derive_epub(data, name=name, cache=cache)
 
     return lambda path: _clean(path, root, derive)
+
+
+def picture_doubts(root: Path) -> Callable[[Path, _Named], Iterator[Problem]]:
+    """Return the function that says what a reader may not see of a drawing: LB607.
+
+    :param root: the folder that the places in messages start from.
+    """
+
+    def doubts(source: Path, picture: _Named) -> Iterator[Problem]:
+        name = Path(os.path.normpath(source)).relative_to(root).as_posix()
+        if picture.file_name.endswith(_DRAWING) and runs_together(picture.data):
+            yield Problem(Location(name), "LB607", (PurePosixPath(name).name,))
+
+    return doubts
 
 
 def _clean(given: Path, root: Path, derive: Callable[[bytes, str], _Picture]) -> _Picture:

@@ -11,7 +11,7 @@ from PIL import Image
 from build_tools.images.kinds import TAKEN
 from build_tools.model.document import PageKind, StoryKind
 from build_tools.sphinx_ext.guarded_parser import DIRECTIVES, ROLES
-from tests.dist import REPOSITORY
+from tests.dist import REPOSITORY, SAID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,3 +60,9 @@ def test_every_picture_beside_the_pages_is_shown() -> None:
     named = r"(?:\{figuur\} |:poster: |^foto: )(?:beeld/)?(\S+)"
     shown = set(re.findall(named, _ALL, flags=re.MULTILINE))
     assert {path.name for path in _pictures()} == shown
+
+
+def test_a_drawing_that_runs_together_in_greys_is_told(torture: Path) -> None:
+    said = (torture.parent / SAID).read_text(encoding="utf-8")
+    codes = re.findall(r"^(\S+): (?:fout|let op|bericht) (LB\d{3})", said, flags=re.MULTILINE)
+    assert codes == [("book/beeld/rood-groen.png", "LB607")]
