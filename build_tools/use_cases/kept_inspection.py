@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.measured_words import CHECKERS
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 
 _PAGE: Final = ".html"
 _STATIC: Final = "_static"
+# In the foot of a page; its size is another when the EPUB tells of an inspection.
+_DOWNLOAD: Final = re.compile(rb'<p class="colophon-download">.*?</p>', re.DOTALL)
 
 
 def web_digest(site: Path) -> str:
     """Return the fingerprint of a web edition, in hexadecimal.
 
-    Of its pages, with nothing in their measured places, and of the sheets and scripts they ask for.
+    Of its pages, with nothing in their measured places and about the EPUB to fetch, and of the
+    sheets and scripts that they ask for.
 
     :param site: the edition's folder in the publication.
     """
@@ -37,7 +41,7 @@ def web_digest(site: Path) -> str:
     for name, path in sorted(files.items()):
         if name.endswith(_PAGE) or name.startswith(f"{_STATIC}/"):
             data = path.read_bytes()
-            data = emptied(data) if name.endswith(_PAGE) else data
+            data = _DOWNLOAD.sub(b"", emptied(data)) if name.endswith(_PAGE) else data
             total.update(f"{name}\n{len(data)}\n".encode() + data)
     return total.hexdigest()
 

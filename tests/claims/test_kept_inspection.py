@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -99,6 +100,14 @@ def test_telling_it_changes_no_fingerprint(
 ) -> None:
     fill_in(home, edition, None, kept)
     assert web_digest(home) == kept.digests[Form.WEB]
+
+
+def test_another_size_of_the_epub_changes_no_fingerprint_of_the_web(home: Path) -> None:
+    before = web_digest(home)
+    page = home / "colofon.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"\d+ kB", "999 kB", text), encoding="utf-8")
+    assert (page.read_text(encoding="utf-8") != text, web_digest(home)) == (True, before)
 
 
 @pytest.mark.parametrize("name", ["colofon.html", "_static"])
