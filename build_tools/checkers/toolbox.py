@@ -86,6 +86,16 @@ class Toolbox:
         return self._from_npm("axe", "axe-core/axe.min.js")
 
     @property
+    def foliate(self) -> Path:
+        """The module of foliate-js that shows a book; what it imports stands beside it."""
+        return self._from_npm("foliate-js", "foliate-js/view.js")
+
+    @property
+    def epubjs(self) -> Path:
+        """epub.js, as one script."""
+        return self._from_npm("epub.js", "epubjs/dist/epub.js")
+
+    @property
     def unpacked_browser(self) -> Path:
         """The script that starts the Chromium out of npm, once ``setup_tools`` unpacked it."""
         return self.folder / "chromium" / "start"
