@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_tools.model.consent import Channel
@@ -38,6 +38,7 @@ def test_what_is_written_is_read_back() -> None:
     assert parse_issues(issues_text(issues), "x.toml", "noord") == issues
 
 
+@settings(max_examples=30)
 @given(st.text("aé’\"'\\{}[]=,#–", min_size=1))
 def test_any_title_is_read_back(title: str) -> None:
     issue = replace(_issue(_DAYS[0]), pages={"book/een": KnownPage(title=title, text=_MARK)})
