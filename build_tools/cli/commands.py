@@ -97,11 +97,12 @@ def preview_command(desk: Desk, editie: str | None, poort: int) -> None:
 )
 @click.pass_obj
 def inspect_command(desk: Desk, paths: tuple[Path, ...], *, lekken: bool, bewaar: bool) -> None:
-    """Keur het boek dat gebouwd is, of de EPUB-bestanden en mappen die je noemt.
+    """Keur het boek dat gebouwd is.
 
-    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML. Het mogen ook EPUB-bestanden
-    en websites van een ander zijn. Met --lekken zoekt het alleen, in elk bestand van het boek,
-    naar namen, zinnen, foto's en adressen van verhalen die er vandaag niet in mogen staan.
+    Met de links, de EPUB-bestanden, de toegankelijkheid en de HTML. Of noem EPUB-bestanden en
+    mappen met webbladzijden; die mogen ook van een ander zijn. Met --lekken zoekt het alleen, in
+    elk bestand van het boek, naar namen, zinnen, foto's en adressen van verhalen die er vandaag
+    niet in mogen staan.
     """
     from build_tools.cli import inspect_work  # noqa: PLC0415 - see above
 

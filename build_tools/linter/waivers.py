@@ -49,11 +49,11 @@ def not_needed(
 ) -> tuple[Problem, ...]:
     """Return the exceptions that nothing was found for (LB911).
 
-    :param looked_at: names of the publications that were looked at; None when that was everything,
-        so that every exception must have been needed.
+    :param looked_at: places of the files that were looked at; None when that was everything, so
+        that every exception must have been needed.
     """
     return tuple(
         Problem(waiver.where, "LB911", (waiver.code, waiver.place))
         for waiver in waivers
-        if waiver not in used and (looked_at is None or waiver.place.partition("!")[0] in looked_at)
+        if waiver not in used and (looked_at is None or waiver.place in looked_at)
     )

@@ -68,7 +68,7 @@ def inspect(paths: Sequence[Path], bench: Bench, *, whole: bool = False) -> Insp
         bench.progress(Step(Phase.CHECK, name, done, len(subjects)))
         inspector.look(path, name)
     bench.progress(Step(Phase.CHECK, "", len(subjects), len(subjects)))
-    return inspector.outcome(None if whole else {name for _, name in subjects})
+    return inspector.outcome(whole=whole)
 
 
 def subjects_of(paths: Iterable[Path]) -> list[tuple[Path, str]]:
@@ -108,6 +108,7 @@ class _Inspector:
         self.looks: list[Look] = []
         self.waivers: tuple[Waiver, ...] = ()
         self.used: set[Waiver] = set()
+        self.places: set[str] = set()
         self.strict = False
         if bench.root is not None:
             try:
@@ -124,6 +125,7 @@ class _Inspector:
         except CannotOpen as error:
             self.problems.append(Problem(Location(name), "LB910", (error.reason,)))
             return
+        self.places.update(f"{name}!{href}" for href in publication.files)
         root = self.bench.root
         sources = SourceLines() if root is None else sources_of(root, publication)
         ours = SUMS in publication.files
@@ -171,11 +173,12 @@ class _Inspector:
             self.problems.append(_in(name, problem) if made else problem)
         self.looks.append(Look(tool, name, report.checked, len(report.findings)))
 
-    def outcome(self, looked_at: set[str] | None) -> Inspection:
+    def outcome(self, *, whole: bool) -> Inspection:
         """Return everything that was found.
 
-        :param looked_at: names of the publications; None for all there are.
+        :param whole: whether all there is was looked at.
         """
+        looked_at = None if whole else self.places
         self.problems.extend(not_needed(self.waivers, self.used, looked_at))
         problems = in_order(self.problems)
         wrong = stops(problems) or (self.strict and bool(problems))

@@ -160,8 +160,9 @@ def test_an_exception_takes_nothing_else_away_and_is_told_as_not_needed(
     assert "uitzonderingen.toml:3: fout LB911: " in _said(found)
 
 
-def test_an_exception_for_what_is_not_looked_at_may_stay(site: Path) -> None:
-    root = _excepted(site.parent / "thuis", "ander.epub!EPUB/boek.opf")
+@pytest.mark.parametrize("place", ["ander.epub!EPUB/boek.opf", "web!twee/index.html"])
+def test_an_exception_for_what_is_not_looked_at_may_stay(site: Path, place: str) -> None:
+    root = _excepted(site.parent / "thuis", place)
     assert _codes(_looked(site, root=root)) == ["LB937"]
 
 
