@@ -35,8 +35,9 @@ _TEMPLATE: Final = re.compile(r"\{\{|\{%")
 _BRACES: Final = re.compile(r"\{\s*(?:[.#][\w-]+|[\w-]+\s*=)[^}]*\}")
 _ROLE: Final = re.compile(r"\{[a-z][a-z-]*(?::[a-z]+)?\}")
 _LANGUAGE: Final = re.compile(r"language-[a-z]{2,3}")
-# Ten lists in one another; deeper, markdown-it would leave text out without a word.
-DEEPEST: Final = 20
+# Where the words stand of ten lists in one another: two levels for each, one for the paragraph.
+# Deeper, markdown-it would leave text out without a word.
+DEEPEST: Final = 21
 _BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 # A brace behind a backslash is a brace that somebody meant.  Until the texts have been looked at it
 # is a character that no text may hold (build_tools.reading.text).

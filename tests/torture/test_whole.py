@@ -14,7 +14,10 @@ from build_tools.sphinx_ext.guarded_parser import DIRECTIVES, ROLES
 from tests.dist import REPOSITORY, SAID
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from lxml import etree
 
 _SOURCES: Final = REPOSITORY / "tests" / "torture" / "boek"
 _TEXTS: Final = {
@@ -54,6 +57,12 @@ def test_every_kind_of_picture_is_shown_in_every_mode_that_its_kind_has() -> Non
         "JPEG RGB", "JPEG L", "JPEG CMYK", "PNG 1", "PNG P", "PNG RGB", "PNG RGBA", "PNG LA",
         "PNG I;16", "PNG L", "WEBP RGB", "WEBP RGBA",
     }  # fmt: skip
+
+
+def test_lists_go_as_deep_as_they_may(pages: Mapping[str, etree._Element]) -> None:
+    within = "ancestor-or-self::ul"
+    depths = [len(one.xpath(within)) for one in pages["lijsten.xhtml"].iter("ul")]
+    assert max(depths) == 10
 
 
 def test_every_picture_beside_the_pages_is_shown() -> None:
