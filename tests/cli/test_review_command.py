@@ -74,5 +74,11 @@ def test_without_an_epub_there_is_nothing_to_review(
     assert not (book / _RECORD).exists()
 
 
+@pytest.mark.parametrize("more", ["book", "--lekken"])
+def test_only_what_was_found_on_the_whole_book_can_be_kept(say: Say, more: str) -> None:
+    said = say("keur", "--bewaar", more)
+    assert (said.returncode, "noem er niets bij" in said.stderr) == (2, True)
+
+
 def test_an_edition_that_does_not_exist_is_a_mistake_in_typing(say: Say) -> None:
     assert say("beoordeling", "zuidpool").returncode == 2
