@@ -26,7 +26,7 @@ _WHOLE: Final = frozenset(
 # What is said of a thing; those of the second line only when they hold.
 _STATES: Final = ("level", "checked", "expanded", "pressed", "hasPopup")
 _IF_TRUE: Final = ("disabled", "required")
-_WEIGHT: Final = re.compile(r"\d+(,\d+)? (kB|MB)")
+_WEIGHT: Final = re.compile(r"\d+([.,]\d+)* (kB|MB|bytes)")
 
 
 def heard(page: Page, role: str = "RootWebArea") -> str:
@@ -37,7 +37,7 @@ def heard(page: Page, role: str = "RootWebArea") -> str:
     :param role: of the part that is listened to; the whole page if nothing is asked.
     """
     lines = "\n".join(_lines(_tree(page), role))
-    return _WEIGHT.sub("… kB", lines) + "\n"
+    return _WEIGHT.sub("…", lines) + "\n"
 
 
 def words(page: Page) -> list[str]:

@@ -22,6 +22,7 @@ _PAGES: Final = tomllib.loads(
 )
 _WEB: Final[dict[str, str]] = _PAGES["web"]
 _EPUB: Final[dict[str, str]] = _PAGES["epub"]
+_READY: Final[dict[str, str]] = _PAGES["klaar"]
 # Heard as a whole, with what stands around every page; of the others the part of their own.
 _WHOLE: Final = {"hoofdstuk", "voorkant"}
 
@@ -35,6 +36,8 @@ def test_a_page_of_the_web_edition_is_heard_as_it_was(
     kind: str, web: str, page: Page, file_regression: FileRegressionFixture
 ) -> None:
     page.goto(web + _WEB[kind])
+    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(_READY.get(kind, "main"))
     text = heard(page, "RootWebArea" if kind in _WHOLE else "main")
     file_regression.check(text, extension=".txt", basename=f"web-{kind}")
 
