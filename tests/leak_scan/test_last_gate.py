@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from build_tools.catalogue import describe
-from build_tools.cli import work
+from build_tools.cli import inspect_work
 from build_tools.cli.app import Desk
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.leak_check import inspect_leaks
@@ -137,7 +137,7 @@ def test_the_command_stops_at_a_leak(
     (site / _PAGE).write_text(f"<p>{_NAME}</p>", encoding="utf-8")
     monkeypatch.setenv("LEERBOEK_PRIVE", str(bench.private))
     with pytest.raises(SystemExit) as stopped:
-        work.inspect_leaks(Desk(bench.root, {}), site)
+        inspect_work.inspect_leaks(Desk(bench.root, {}), site)
     said = capsys.readouterr().err
     assert stopped.value.code == 1
     assert f"{_PAGE}: fout LB830" in said
