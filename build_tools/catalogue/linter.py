@@ -27,6 +27,9 @@ REASONS: Final = MappingProxyType({
     "unreadable": "Dit bestand mag of kan niet gelezen worden: {0}.",
 })  # fmt: skip
 
+# What an exception is about that names the first value of a message.
+WITH_VALUE: Final = "{0} met ‘{1}’"
+
 ENTRIES: Final[dict[str, Entry]] = {
     "LB910": Entry(
         _ERROR,
@@ -36,7 +39,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB911": Entry(
         _ERROR,
         "Deze uitzondering is niet nodig: {0} komt niet voor in {1}.",
-        "Haal haar weg. Is het bestand verhuisd, schrijf dan de nieuwe plaats op.",
+        "Haal haar weg. Is het bestand verhuisd of een waarde veranderd, schrijf dan op hoe het nu "
+        "is.",
     ),
     "LB913": Entry(
         _ERROR,

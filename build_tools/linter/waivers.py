@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from build_tools.catalogue.linter import WITH_VALUE
 from build_tools.problems import Problem
 
 if TYPE_CHECKING:
@@ -26,18 +27,21 @@ class Waived:
 
 
 def waive(problems: Iterable[Problem], waivers: Iterable[Waiver]) -> Waived:
-    """Return which problems stay: those with another code or in another file than an exception.
+    """Return which problems stay: with another code, file or first value than an exception.
 
-    Of two exceptions for the same the first is needed.
+    Of two exceptions for the same the first is needed, and one that names the value before one
+    that does not.
 
     :param problems: as ``problem_of`` gives them, with their place in the publication.
     """
-    by_place: dict[tuple[str, str], Waiver] = {}
+    by_place: dict[tuple[str, str, str | None], Waiver] = {}
     for waiver in waivers:
-        by_place.setdefault((waiver.code, waiver.place), waiver)
+        by_place.setdefault((waiver.code, waiver.place, waiver.value), waiver)
     kept, used = [], set()
     for index, problem in enumerate(problems):
-        if found := by_place.get((problem.code, problem.where.path)):
+        where = problem.code, problem.where.path
+        value = str(problem.values[0]) if problem.values else None
+        if found := by_place.get((*where, value)) or by_place.get((*where, None)):
             used.add(found)
         else:
             kept.append(index)
@@ -53,7 +57,12 @@ def not_needed(
         that every exception must have been needed.
     """
     return tuple(
-        Problem(waiver.where, "LB911", (waiver.code, waiver.place))
+        Problem(waiver.where, "LB911", (_named(waiver), waiver.place))
         for waiver in waivers
         if waiver not in used and (looked_at is None or waiver.place in looked_at)
     )
+
+
+def _named(waiver: Waiver) -> str:
+    """Return what an exception is about, as a message names it."""
+    return waiver.code if waiver.value is None else WITH_VALUE.format(waiver.code, waiver.value)

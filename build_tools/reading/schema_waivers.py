@@ -15,6 +15,12 @@ class WaiverTable(Strict, title="Een uitzondering"):
     plaats: Line = Field(
         description="Waar zij staat: publicatie, uitroepteken en bestand, zoals in de melding."
     )
+    waarden: list[Line] | None = Field(
+        None,
+        min_length=1,
+        description="Om welke het gaat: wat de melding als eerste noemt, zoals het adres van een "
+        "link. Zonder dit: om alle van deze code in dit bestand.",
+    )
     reden: Line = Field(description="Waarom het hier goed is zoals het is.")
     datum: Day = Field(description="Wanneer dat is besloten, als jaar-maand-dag.")
     eigenaar: Line = Field(description="Welke rol erover gaat, zoals de eindredactie; geen naam.")

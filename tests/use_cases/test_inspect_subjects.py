@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from build_tools.use_cases.inspected import Inspection
 
 _BOLD: Final = "<p><strong>Wie er werkt</strong></p>\n<p>Veel mensen.</p>"
+_BOLD_TOO: Final = "<p><strong>Wie er rust</strong></p>\n<p>Weinig mensen.</p>"
 _BOLD_AT: Final = "web!een/index.html"
 # A page that is right as it is served, and wrong as soon as its script runs.
 _SCRIPTED: Final = """\
@@ -57,14 +58,14 @@ def _said(found: Inspection) -> str:
     return "\n".join(describe(one) for one in found.problems if one.code != "LB542")
 
 
-def _excepted(root: Path, place: str, code: str = "LB937") -> Path:
+def _excepted(root: Path, place: str, code: str = "LB937", rest: str = "") -> Path:
     """Return a book with one exception, in the third line of its file."""
     for name in ("book", "participant_stories"):
         (root / name).mkdir(parents=True)
     (root / "uitzonderingen.toml").write_text(
         f'# Een proef.\n\n[[uitzondering]]\ncode = "{code}"\nplaats = "{place}"\n'
         'reden = "De regel is een onderschrift."\ndatum = 2026-11-22\n'
-        'eigenaar = "eindredactie"\n',
+        f'eigenaar = "eindredactie"\n{rest}',
         encoding="utf-8",
     )
     return root
@@ -160,6 +161,26 @@ def test_an_exception_takes_nothing_else_away_and_is_told_as_not_needed(
     assert "uitzonderingen.toml:3: fout LB911: " in _said(found)
 
 
+def test_an_exception_for_one_value_takes_no_other_of_that_code_away(site: Path) -> None:
+    page = site / "een/index.html"
+    text = page.read_text(encoding="utf-8").replace(_BOLD, f"{_BOLD}\n{_BOLD_TOO}")
+    page.write_text(text, encoding="utf-8")
+    named = 'waarden = ["Wie er werkt"]\n'
+    found = _looked(site, root=_excepted(site.parent / "thuis", _BOLD_AT, rest=named))
+    left = [(one.code, one.values) for one in found.problems if one.code != "LB542"]
+    assert left == [("LB937", ("Wie er rust",))]
+
+
+def test_a_value_of_an_exception_that_is_not_needed_is_told_at_its_line(site: Path) -> None:
+    named = 'waarden = [\n  "Wie er werkt",\n  "Wie er slaapt",\n]\n'
+    found = _looked(site, root=_excepted(site.parent / "thuis", _BOLD_AT, rest=named))
+    wanted = (
+        "uitzonderingen.toml:11: fout LB911: Deze uitzondering is niet nodig: LB937 met "
+        f"‘Wie er slaapt’ komt niet voor in {_BOLD_AT}."
+    )
+    assert (_said(found).partition("\n")[0], _codes(found)) == (wanted, ["LB911"])
+
+
 @pytest.mark.parametrize("place", ["ander.epub!EPUB/boek.opf", "web!twee/index.html"])
 def test_an_exception_for_what_is_not_looked_at_may_stay(site: Path, place: str) -> None:
     root = _excepted(site.parent / "thuis", place)
@@ -178,9 +199,10 @@ def test_where_everything_is_looked_at_every_exception_is_needed(site: Path) -> 
         ('eigenaar = "eindredactie"\n', "", "uitzonderingen.toml:3: fout LB110"),
         ("datum = 2026-11-22", 'datum = "gisteren"', "uitzonderingen.toml:7: fout LB121"),
         ('code = "LB937"', 'code = "LB543"', "uitzonderingen.toml:4: fout LB122"),
+        ("reden", "waarden = []\nreden", "uitzonderingen.toml:6: fout LB114"),
         ("[[uitzondering]]", "[[uitzondering]", "uitzonderingen.toml:3: fout LB106"),
     ],
-    ids=["key missing", "no day", "no code of the linter", "no TOML"],
+    ids=["key missing", "no day", "no code of the linter", "no values", "no TOML"],
 )
 def test_an_exception_that_is_wrong_is_told_at_its_line(
     site: Path, old: str, new: str, said: str
