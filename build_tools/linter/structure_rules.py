@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _DC_TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+_OPF_META: Final = "{http://www.idpf.org/2007/opf}meta"
 # What must not be empty, and what makes that it is not, without any words.  Links without words
 # are looked at elsewhere.
 _SAY_SOMETHING: Final = ("p", "li", "dt", "dd", *_HEADINGS)
@@ -66,16 +67,28 @@ def titles_tell_pages_apart(publication: Publication) -> Iterator[Fault]:
 
 
 def titles_name_the_book(publication: Publication) -> Iterator[Fault]:
-    """The title of a page in an EPUB ends with that of the book (LB980)."""
-    if publication.package is None:
-        return
-    titles = [said(title) for title in publication.package.root.iter(_DC_TITLE)]
-    if not titles or not titles[0]:
+    """The title of a page in an EPUB ends with that of the book, or its short one (LB980).
+
+    Source: EPUB 3.3, 5.5.3.1.2 (the first title is the main one); its property ``title-type``.
+    """
+    names = () if publication.package is None else _names_of_the_book(publication.package.root)
+    if not names or not names[0]:
         return
     for href, page in publication.pages.items():
         title = page.root.find("head/title")
-        if title is not None and said(title) and not said(title).endswith(titles[0]):
-            yield Fault("LB980", href, title, (titles[0],))
+        if title is not None and said(title) and not said(title).endswith(names):
+            yield Fault("LB980", href, title, (names[0],))
+
+
+def _names_of_the_book(package: etree._Element) -> tuple[str, ...]:
+    """Return the title of a book and then its short titles, but empty ones."""
+    titles = list(package.iter(_DC_TITLE))
+    short = {
+        meta.get("refines") for meta in package.iter(_OPF_META)
+        if meta.get("property") == "title-type" and said(meta) == "short"
+    }  # fmt: skip
+    shorter = (said(one) for one in titles[1:] if f"#{one.get('id')}" in short)
+    return (*(said(one) for one in titles[:1]), *(words for words in shorter if words))
 
 
 def page_has_one_title(page: Page) -> Iterator[Fault]:

@@ -137,6 +137,12 @@ def test_the_title_names_the_reader_who_typed_a_name(copy_of: Path) -> None:
     assert [title.strip() for title in titles] == [f"Proefboek – Noord – exemplaar van {_NAME}"] * 2
 
 
+def test_its_short_title_is_that_of_the_book(copy_of: Path, epub: Path) -> None:
+    kind = "//o:meta[@refines='#mijn-titel'][@property='title-type']"
+    own = _texts(copy_of, _OPF, "//dc:title[@id='mijn-titel']")
+    assert (own, _texts(copy_of, _OPF, kind)) == (_texts(epub, _OPF, "//dc:title")[:1], ["short"])
+
+
 def test_it_is_a_publication_of_its_own_that_says_of_which_it_was_made(
     copy_of: Path, epub: Path
 ) -> None:

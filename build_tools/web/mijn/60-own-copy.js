@@ -184,7 +184,11 @@ function renumbered(ncx, identifier, title) {
   ncx.getElementsByTagNameNS(NAMES.ncx, "docTitle")[0].firstElementChild.textContent = title;
 }
 
-/** A publication of its own: own identifier, title and moment, and no claim that others made. */
+/**
+ * A publication of its own: own identifier, title and moment, and no claim that others made.
+ *
+ * The title of the book stays as the short one: the titles of its pages end with that.
+ */
 function described(opf, given) {
   const metadata = opf.getElementsByTagNameNS(NAMES.opf, "metadata")[0];
   const named = (property) => [...metadata.children].filter((one) => one.getAttribute("property") === property);
@@ -194,7 +198,11 @@ function described(opf, given) {
     opf.getElementsByTagNameNS(NAMES.dc, "identifier")[0];
   make("dcterms:isVersionOf", main.textContent);
   main.textContent = given.identifier;
-  opf.getElementsByTagNameNS(NAMES.dc, "title")[0].textContent = given.title;
+  const title = opf.getElementsByTagNameNS(NAMES.dc, "title")[0];
+  const short = filled(opf.createElementNS(NAMES.dc, "dc:title"), { id: "mijn-titel" }, [title.textContent]);
+  title.textContent = given.title;
+  metadata.append(short, filled(opf.createElementNS(NAMES.opf, "meta"),
+    { refines: "#mijn-titel", property: "title-type" }, ["short"]));
   named("dcterms:modified").forEach((one) => {
     one.textContent = utcSecond(given.moment);
   });
