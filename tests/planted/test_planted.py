@@ -120,6 +120,7 @@ def test_the_last_look_at_a_publication_sees_it(
     assert said == _expected(fault, "site", "sums")
 
 
+@pytest.mark.slow  # in the gate tests/checkers sees that it finds what is wrong
 def test_the_html_checker_sees_each_by_exactly_its_own_sentences(
     torture: Path, tools: Toolbox, tmp_path: Path
 ) -> None:
