@@ -40,7 +40,7 @@ test-slow: tools
 
 test-newest: ## Build, and run the quick tests, on the newest Python when it is there
 	@if $(NEWEST) -c pass 2>/dev/null; \
-	then $(MAKE) --no-print-directory .venv-newest/test test-quick; \
+	then $(MAKE) --no-print-directory .venv-newest/test && $(MAKE) --no-print-directory test-quick; \
 	else echo "Python 3.13 staat niet op deze machine: de tests draaien alleen in .venv."; fi
 
 test-quick:
