@@ -126,6 +126,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Bij thema staat alleen ‘{0}’. Dat zegt waar of voor wie, en niet waarover.",
         "Voeg een blok [[thema]] toe met een onderwerp: een code die met een letter begint.",
     ),
+    "LB224": Entry(
+        Severity.WARNING,
+        "Bij {0} staat een recht aanhalingsteken: {1}",
+        "Gebruik ‘ en ’, en ’ als apostrof. In dit bestand worden ze niet vanzelf rond.",
+    ),
     "LB301": Entry(
         Severity.NOTICE,
         "Het verhaal ‘{0}’ ({1}) blijft weg uit elke uitgave: er is geen toestemming vastgelegd.",

@@ -18,6 +18,7 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     editions.editions_have_free_names,
     editions.subjects_are_told_once,
     editions.places_come_with_a_subject,
+    editions.editions_have_round_marks,
     editions.contents_exist,
     editions.pages_are_in_the_contents,
     editions.named_editions_exist,

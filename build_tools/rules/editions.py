@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,18 @@ _NEEDED: Final = {
     PageKind.PILLAR: ("pijler",),
     PageKind.NOTICE: ("kicker", "datum"),
 }
+# Field of the model to key of editie.toml: what readers see as it is written.
+_SHOWN: Final = {
+    "title": "titel",
+    "subtitle": "ondertitel",
+    "name": "naam",
+    "years": "jaren",
+    "participants": "deelnemers",
+    "summary": "samenvatting",
+    "derived_from": "ontstaan_uit",
+}
+_STRAIGHT: Final = re.compile(r"(?<!\d)[\"']")
+_ADDRESS: Final = re.compile(r"https?://\S+$")
 
 
 def there_is_an_edition(book: Book) -> Iterator[Problem]:
@@ -79,6 +92,27 @@ def places_come_with_a_subject(book: Book) -> Iterator[Problem]:
 def _at(edition: Edition, scheme: str) -> Location:
     """Return the first block of a scheme of subjects."""
     return Location(edition.source, edition.lines.get(scheme.lower(), 1))
+
+
+def editions_have_round_marks(book: Book) -> Iterator[Problem]:
+    """What an edition says of itself has no typewriter's quotation marks and apostrophes (LB224).
+
+    It reaches covers, front pages and catalogues as it is written; the text of a page is typeset.
+    Behind a number such a mark is a foot, an inch, a minute or a second.
+    """
+    for edition in book.editions:
+        for key, text in _sentences(edition):
+            if not _ADDRESS.match(text) and _STRAIGHT.search(text):
+                where = Location(edition.source, edition.lines.get(key, 1))
+                yield Problem(where, "LB224", (key, text))
+
+
+def _sentences(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield every text that readers see, with the key that it stands behind."""
+    for field, key in _SHOWN.items():
+        yield key, str(getattr(edition, field))
+    yield from (("makers", maker.name) for maker in edition.contributors)
+    yield from ((subject.scheme.lower(), subject.name) for subject in edition.subjects)
 
 
 def contents_exist(book: Book) -> Iterator[Problem]:
