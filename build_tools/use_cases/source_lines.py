@@ -1,7 +1,8 @@
 """Where in the sources a fault of a finished publication was made (ADR 0014).
 
-The words of the faulty element are looked for in the file that its page was made of, and then in
-the other texts and data of the book. Only one place is sure; else the file is named, and no line.
+The address of a faulty link, or else the words of the faulty element, are looked for in the file
+that its page was made of, and then in the other texts and data of the book. Only one place is sure;
+else the file is named, and no line.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from build_tools.problems import Location
 from build_tools.reading.corpus import read_corpus
 from build_tools.use_cases.page_elements import meant, spoken
 from build_tools.use_cases.publish import SUMS
-from build_tools.use_cases.source_text import only, run_of, source_of, times, whole_lines
+from build_tools.use_cases.source_text import (
+    address_in,
+    only,
+    run_of,
+    source_of,
+    times,
+    whole_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +39,8 @@ if TYPE_CHECKING:
 
 _IDENTIFIER: Final = "{http://purl.org/dc/elements/1.1/}identifier"
 _TEXT: Final = ".md"
+_DOI: Final = "https://doi.org/"
+_WEB: Final = ("http:", "https:")
 _DATA: Final = ("book/gegevens/*.toml", "book/bronnen.bib", "uitgave.toml")
 # How many words behind one another are looked for, most telling first; fewer say too little.
 _RUNS: Final = (12, 8, 5, 4)
@@ -87,7 +97,10 @@ class SourceLines:
         if element not in told.spans or element is page.content:
             return None  # a menu, the head: no text of the book
         own = self.pages[href]
-        places = (_found(told, element, tier) for tier in self._tiers(own))
+        tiers = list(self._tiers(own))
+        if place := _linked(page, element, tiers):
+            return place
+        places = (_found(told, element, tier) for tier in tiers)
         return next((place for place in places if place), Location(own))
 
     def _tiers(self, own: str) -> Iterator[_Tier]:
@@ -115,6 +128,21 @@ class _Tier:
     sources: list[Source]
     runs: tuple[int, ...]
     fields: frozenset[str]
+
+
+def _linked(page: Page, element: etree._Element, tiers: list[_Tier]) -> Location | None:
+    """Return the only place that has the web address that an element leads to."""
+    address = element.get("href", "")
+    if not address.startswith(_WEB):
+        return None
+    if sum(one.get("href") == address for one in page.content.iter("a", "area")) > 1:
+        return None
+    written = address.removeprefix(_DOI) or address  # a list of sources has the number only
+    found = (
+        list(address_in(one, tier.sources)) for one in dict.fromkeys((address, written))
+        for tier in tiers
+    )  # fmt: skip
+    return only(next((places for places in found if places), ()))
 
 
 def _found(told: Spoken, element: etree._Element, tier: _Tier) -> Location | None:

@@ -30,12 +30,13 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 class Source:
     """The words of one file.
 
-    :ivar path: POSIX path from the root of the repository.
+    :ivar path: POSIX path from the root of the repository. :ivar text: as it is written.
     :ivar words: folded, in order. :ivar lines: of each word its line, counted from 1.
     :ivar values: of each line its words, and whether they are the value of a named field.
     """
 
     path: str
+    text: str
     words: tuple[str, ...]
     lines: tuple[int, ...]
     values: tuple[tuple[tuple[str, ...], bool], ...]
@@ -48,11 +49,12 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def source_of(path: str, text: str) -> Source:
-    """Return the words of a Markdown or TOML file, each with its line."""
+    """Return the words of a Markdown, TOML or BibTeX file, each with its line."""
     lines = [_MARKUP.sub(" ", line) for line in text.split("\n")]
     found = [(word, at) for at, line in enumerate(lines, start=1) for word in words_of(line)]
     return Source(
         path=path,
+        text=text,
         words=tuple(word for word, _ in found),
         lines=tuple(at for _, at in found),
         values=tuple((words_of(_KEY.sub("", line)), bool(_KEY.match(line))) for line in lines),
@@ -67,6 +69,14 @@ def run_of(words: tuple[str, ...], sources: Iterable[Source], at: int = 0) -> It
     for source in sources:
         for start in _starts(words, source.words):
             yield Location(source.path, source.lines[start + at])
+
+
+def address_in(address: str, sources: Iterable[Source]) -> Iterator[Location]:
+    """Yield every line that has this web address as it is, and not as a part of a longer one."""
+    whole = re.compile(rf"(?<![\w/.=?&%-]){re.escape(address)}(?![\w/?=&%#~+-]|[.,:;][\w/])")
+    for source in sources:
+        for found in whole.finditer(source.text) if address in source.text else ():
+            yield Location(source.path, source.text.count("\n", 0, found.start()) + 1)
 
 
 def whole_lines(

@@ -24,6 +24,7 @@ _CASES: Final = tomllib.loads(
     (Path(__file__).parent / "cases.toml").read_text(encoding="utf-8")
 )["case"]  # fmt: skip
 _TEXT: Final = "book/een.md"
+_DATA: Final = "book/bronnen.bib"
 _EDITION: Final = "editie-2"
 _NEAR: Final = 6  # lines that a sentence may go on
 
@@ -36,13 +37,16 @@ def _of(case: dict[str, Any]) -> SourceLines:
             name="web", medium=Medium.WEB, files={}, pages={"een.html": page}, styles={}
         ),
         pages={"een.html": _TEXT},
-        sources={_TEXT: source_of(_TEXT, case["text"])},
+        sources={
+            name: source_of(name, text)
+            for name, text in ((_TEXT, case["text"]), (_DATA, case.get("data", "")))
+        },
     )
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case["name"])
 def test_an_element_is_at_the_line_that_says_its_words(case: dict[str, Any]) -> None:
-    expected = None if case["line"] < 0 else Location(_TEXT, case["line"])
+    expected = None if case["line"] < 0 else Location(case.get("in", _TEXT), case["line"])
     assert _of(case).of_markup("een.html", case["snippet"], case.get("at", 0)) == expected
 
 
