@@ -103,23 +103,26 @@ def _pieces(text: str, line: int) -> Iterator[tuple[str, str, int]]:
         without comments, and the line on which it begins.
     """
     closers: list[str] = []
-    piece, at = "", line
+    pieces: list[str] = []
+    blank, at = True, line
     for found in _TOKEN.finditer(text):
         sign = found[0]
         if sign in "{;}" and (not closers or sign == "}"):
-            yield sign, piece, at
+            yield sign, "".join(pieces), at
             closers.clear()
-            piece = ""
+            pieces.clear()
+            blank = True
         elif not sign.startswith("/*"):
             if closers and sign == closers[-1]:
                 closers.pop()
             elif sign in _CLOSES:
                 closers.append(_CLOSES[sign])
-            if not piece.strip():
+            if blank:
                 at = line + sign[: len(sign) - len(sign.lstrip())].count("\n")
-            piece += sign
+                blank = not sign.strip()
+            pieces.append(sign)
         line += sign.count("\n")
-    yield "}", piece, at
+    yield "}", "".join(pieces), at
 
 
 def _declaration(piece: str, line: int) -> Declaration | None:

@@ -21,6 +21,7 @@ _HOSTILE: Final = {
     "escapes": "\\" * 100_001,
     "addresses": "url(" * 100_000,
     "texts": '"' * 100_001,
+    "one long word behind a space": " " + "u" * 1_000_000,
 }
 
 
