@@ -17,6 +17,7 @@ REASONS: Final = MappingProxyType({
     "encrypted": "Er zit een slot op.",
     "entries": "Er zitten te veel bestanden in (meer dan {0}).",
     "size": "Uitgepakt is het te groot (meer dan {0} MB).",
+    "markup": "De bladzijden zijn samen te groot (meer dan {0} MB).",
     "names": "Er zit een bestand in met een naam die niet mag: {0}.",
     "twice": "Er zitten twee bestanden in met dezelfde naam: {0}.",
     "container": "Er staat niet in waar het boek begint (META-INF/container.xml).",

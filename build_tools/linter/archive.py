@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import zipfile
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +25,8 @@ _OUTSIDE: Final = re.compile(r"^[/~]|^[A-Za-z]:|\\|(?:^|/)\.\.?(?:/|$)|[\x00-\x1
 def unpacked(data: bytes) -> tuple[Mapping[str, bytes], tuple[Entry, ...]]:
     """Return every file of an archive by its name, and how each lies in it.
 
-    :raises CannotOpen: it is damaged, encrypted, too large, or has names that mislead.
+    :raises CannotOpen: it is damaged, encrypted, too large, or has names that mislead or a link,
+        which a checker would unpack and follow.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -49,6 +51,8 @@ def _check(infos: Sequence[zipfile.ZipInfo]) -> None:
     for info in infos:
         if _OUTSIDE.search(info.filename):
             raise CannotOpen("names", ascii(info.filename))
+        if stat.S_ISLNK(info.external_attr >> 16):
+            raise CannotOpen("link", info.filename)
         if info.filename in seen:
             raise CannotOpen("twice", info.filename)
         seen.add(info.filename)

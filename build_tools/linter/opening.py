@@ -23,6 +23,8 @@ __all__ = ["PAGES", "CannotOpen", "open_epub", "open_site", "read_epub"]
 
 _FILES: Final = 100_000
 _MEGABYTES: Final = 1_500
+# Of all pages together: what is parsed takes up to forty times its size.
+_MARKUP_MEGABYTES: Final = 60
 _CONTAINER: Final = "META-INF/container.xml"
 _PAGE_TYPES: Final = frozenset({"application/xhtml+xml", "text/html"})
 _NCX_TYPE: Final = "application/x-dtbncx+xml"
@@ -57,12 +59,11 @@ def open_epub(data: bytes, name: str) -> Publication:
     files, entries = unpacked(data)
     package = _package(files, entries)
     types = {item.href: item.media_type for item in package.items}
-    read = [href for href, _ in package.spine] + list(types)
-    pages = {
-        href: page_of(href, files[href], Medium.EPUB)
-        for href in dict.fromkeys(read)
-        if types.get(href) in _PAGE_TYPES and href in files
-    }
+    listed = dict.fromkeys([href for href, _ in package.spine] + list(types))
+    read = [href for href in listed if types.get(href) in _PAGE_TYPES and href in files]
+    if sum(len(files[href]) for href in read) > _MARKUP_MEGABYTES * 1_000_000:
+        raise CannotOpen("markup", _MARKUP_MEGABYTES)
+    pages = {href: page_of(href, files[href], Medium.EPUB) for href in read}
     if not pages:
         raise CannotOpen("pages")
     styles = {
@@ -175,7 +176,12 @@ def _ncx(files: Mapping[str, bytes], items: tuple[Item, ...]) -> tuple[str, etre
 
 
 def _xml(files: Mapping[str, bytes], href: str) -> etree._Element | None:
-    """Return the root of a file, or None when it is not there or no XML."""
+    """Return the root of a file, or None when it is not there or no XML.
+
+    :raises CannotOpen: it is larger than all pages of a book together can be.
+    """
+    if len(files.get(href, b"")) > _MARKUP_MEGABYTES * 1_000_000:
+        raise CannotOpen("markup", _MARKUP_MEGABYTES)
     try:
         return xml_root(files[href])
     except (KeyError, etree.XMLSyntaxError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import zipfile
 from typing import TYPE_CHECKING, Final
 
@@ -151,6 +152,23 @@ def test_more_files_than_any_book_has_are_refused() -> None:
         for number in range(archive.ENTRIES + 1):
             book.writestr(zipfile.ZipInfo(str(number)), b"")
     assert "te veel bestanden" in _refusal(stored.getvalue())
+
+
+def test_a_link_in_an_archive_is_refused(good: dict[str, bytes]) -> None:
+    stored = io.BytesIO(packed(good))
+    link = zipfile.ZipInfo("EPUB/los.xhtml", (2026, 1, 1, 0, 0, 0))
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(stored, "a") as book:
+        book.writestr(link, b"/etc/passwd")
+    assert "snelkoppeling in: EPUB/los.xhtml" in _refusal(stored.getvalue())
+
+
+@pytest.mark.parametrize("name", ["EPUB/een.xhtml", "EPUB/boek.opf"])
+def test_more_markup_than_any_book_has_is_refused_before_it_is_parsed(
+    good: dict[str, bytes], name: str
+) -> None:
+    data = packed({**good, name: good[name] + b" " * 60_000_000})
+    assert "samen te groot (meer dan 60 MB)" in _refusal(data)
 
 
 def test_entities_that_grow_out_of_proportion_are_not_filled_in(good: dict[str, bytes]) -> None:
