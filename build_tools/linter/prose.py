@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LANGUAGE_KEYS: Final = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
 _SOFT_HYPHEN: Final = "\u00ad"
+# How far before and behind a place its words are looked for, in characters.
+_FURTHEST: Final = 80
 # What stands inside a line; every other element begins a new block.
 _INLINE: Final = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label",
@@ -145,8 +147,11 @@ def is_dutch(language: str) -> bool:
 
 
 def quoted(text: str, start: int, end: int, around: int = 12) -> str:
-    """Return what stands at a place in a text with a few words around it, for in a message."""
-    left = max(0, text.rfind(" ", 0, max(0, start - around)) + 1)
-    found = text.find(" ", min(len(text), end + around))
-    right = len(text) if found < 0 else found
-    return squeezed(text[left:right])
+    """Return what stands at a place in a text with a few words around it, for in a message.
+
+    Of a word without end no more than that: a message has its bounds, whatever a page holds.
+    """
+    first, last = max(0, start - _FURTHEST), min(len(text), end + _FURTHEST)
+    left = max(first, text.rfind(" ", first, max(first, start - around)) + 1)
+    found = text.find(" ", min(last, end + around), last)
+    return squeezed(text[left : last if found < 0 else found])

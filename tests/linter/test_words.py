@@ -46,6 +46,14 @@ def test_all_words_that_say_nothing_are_seen_in_a_link() -> None:
     assert seen == _listed("linkteksten.txt")
 
 
+@pytest.mark.parametrize(
+    ("mark", "rule"), list(zip("‘'", typography_rules.PAGE_RULES, strict=True))
+)
+def test_what_is_told_of_a_word_without_end_stays_short(mark: str, rule: PageRule) -> None:
+    told = [len(str(fault.values[0])) for fault in rule(_page(f"<p>{f'{mark}s-' * 1000}"))]
+    assert (len(told), max(told) < 200) == (1000, True)
+
+
 @pytest.mark.parametrize("rule", [*language_rules.PAGE_RULES, *typography_rules.PAGE_RULES])
 def test_a_page_of_marks_takes_time_in_proportion(rule: PageRule) -> None:
     page = _page("<p>" + "<b>it's ‘s the ‘90 </b>" * _MARKS)
