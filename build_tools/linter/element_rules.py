@@ -40,6 +40,9 @@ _DIVISIONS: Final = frozenset({"frontmatter", "bodymatter", "backmatter"})
 # Only within them an aside is a landmark by itself.
 _SECTIONING: Final = frozenset({"article", "aside", "nav", "section"})
 _SHOWN_ELSEWHERE: Final = ("landmarks", "page-list", "lot", "loi", "lov")
+# A name is told apart within these, however many labels and words a page piles up for it.
+_MOST_LABELS: Final = 20
+_LONGEST_LABEL: Final = 500
 _NAMES: Final = ("aria-labelledby", "aria-describedby", "aria-details")
 _CONTENT_ROLES: Final = {
     "appendix": "doc-appendix", "bibliography": "doc-bibliography", "chapter": "doc-chapter",
@@ -94,6 +97,7 @@ def landmarks_have_names(page: Page) -> Iterator[Fault]:
     if page.medium is not Medium.EPUB:
         return
     found: dict[str, list[etree._Element]] = defaultdict(list)
+    names = _Names(page)
     for element in page.root.iter("*"):
         if (role := _landmark(element)) and not _is_hidden(element):
             found[role].append(element)
@@ -102,7 +106,7 @@ def landmarks_have_names(page: Page) -> Iterator[Fault]:
             continue
         seen: set[str] = set()
         for element in elements:
-            name = _name(element, page)
+            name = names.of(element)
             if not name or name in seen:
                 yield Fault("LB983", page.href, element, (role, name))
             seen.add(name)
@@ -120,11 +124,28 @@ def _landmark(element: etree._Element) -> str:
     return role_of_name
 
 
-def _name(element: etree._Element, page: Page) -> str:
-    """Return the name that a screen reader gives to an element."""
-    idents = element.get("aria-labelledby", "").split()
-    labels = [one for ident in idents for one in page.root.xpath("//*[@id=$ident]", ident=ident)]
-    return " ".join(said(label) for label in labels) or element.get("aria-label", "").strip()
+class _Names:
+    """The names that a screen reader gives to the elements of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self._labels: dict[str, etree._Element] = {}
+        self._said: dict[str, str] = {}
+        for element in page.root.iter("*"):
+            if ident := element.get("id"):
+                self._labels.setdefault(ident, element)
+
+    def of(self, element: etree._Element) -> str:
+        """Return the name of an element: as much of it as tells it from another."""
+        idents = element.get("aria-labelledby", "").split()[:_MOST_LABELS]
+        return " ".join(filter(None, map(self._label, idents))) or (
+            element.get("aria-label", "").strip()
+        )
+
+    def _label(self, ident: str) -> str:
+        if ident not in self._said:
+            label = self._labels.get(ident)
+            self._said[ident] = "" if label is None else said(label)[:_LONGEST_LABEL]
+        return self._said[ident]
 
 
 def _is_hidden(element: etree._Element) -> bool:
@@ -170,13 +191,14 @@ def parts_have_type_and_role(page: Page) -> Iterator[Fault]:
     """A part that says what it is has a type and a role that agree, and a name (LB987)."""
     if page.medium is not Medium.EPUB:
         return
+    names = _Names(page)
     for element in page.content.iter("section", "article", "nav", "aside"):
         types = element.get(EPUB_TYPE, "").split()
         wanted = [_CONTENT_ROLES[name] for name in types if name in _CONTENT_ROLES]
         role = element.get("role", "")
         known = role in _CONTENT_ROLES.values()
         differs = (wanted and role not in wanted) or (known and not wanted)
-        if differs or (wanted and not _name(element, page)):
+        if differs or (wanted and not names.of(element)):
             yield Fault("LB987", page.href, element, (" ".join(types), role))
 
 

@@ -36,6 +36,8 @@ _RASTER: Final = (
 _CORE: Final = frozenset({"JPEG", "PNG", "GIF", "WEBP"})
 # Source: Kobo's guidelines, Standard Ebooks' f-018; checklist 14.
 _MOST_PIXELS: Final = 4_000_000
+# Pixels that are read to look for a place; of more it is said that they are too many.
+_MOST_READ: Final = 40_000_000
 _PRINTERS: Final = frozenset({"CMYK", "YCCK", "LAB"})
 _GPS: Final = 0x8825
 _RUNS: Final = frozenset({
@@ -55,18 +57,22 @@ def pictures_show_everywhere(publication: Publication) -> Iterator[Fault]:
 
 
 def _wrong_with(data: bytes, medium: Medium) -> Iterator[str]:
-    """Yield what is wrong with a picture: a key of ``PICTURES``.  Only its head is read."""
+    """Yield what is wrong with a picture: a key of ``PICTURES``."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = Image.open(io.BytesIO(data))
-            places = bool(picture.getexif().get_ifd(_GPS))
+            # Of a PNG what it says of itself may stand behind its pixels: those are read as well.
+            small = picture.width * picture.height <= _MOST_READ
+            places = small and bool(picture.getexif().get_ifd(_GPS))
     except (OSError, SyntaxError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
         yield "unreadable"
         return
     if places:
         yield "place"
     if medium is Medium.WEB:
+        if not small:
+            yield "large"
         return
     if picture.width * picture.height > _MOST_PIXELS:
         yield "large"
@@ -94,8 +100,15 @@ def _forbidden(element: etree._Element) -> Iterator[str]:
         if attribute.startswith("on") or value.strip().lower().startswith("javascript:"):
             yield f"{attribute}=…"
         loads = attribute in {"src", "poster", "srcset"} or (attribute == "href" and name in _LOADS)
-        if loads and is_elsewhere(value) and not value.startswith("data:"):
+        asked = _candidates(value) if attribute == "srcset" else [value.strip()]
+        if loads and any(is_elsewhere(one) and not one.startswith("data:") for one in asked):
             yield f"{attribute}={value}"
+
+
+def _candidates(srcset: str) -> Iterator[str]:
+    """Yield the addresses in a ``srcset``, and how large each is; only ``data:`` holds commas."""
+    for word in srcset.split():
+        yield from [word] if word.startswith("data:") else word.split(",")
 
 
 def claims_about_pictures_are_true(publication: Publication) -> Iterator[Fault]:

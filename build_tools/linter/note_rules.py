@@ -123,11 +123,14 @@ def _is_whole_note(note: etree._Element, medium: Medium) -> bool:
 def notes_lead_back(publication: Publication) -> Iterator[Fault]:
     """A note has a link back to every place that refers to it (LB955)."""
     found = _notes_of(publication)
+    ways: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
     for link in found.references:
         note = found.places.get(link.place)
         if note is None or not _is_note(note):
             continue
-        back = {way.place for way in links_in(link.target, note)}
+        if link.place not in ways:
+            ways[link.place] = frozenset(way.place for way in links_in(link.target, note))
+        back = ways[link.place]
         if not any((link.href, ident) in back for ident in _ids_around(link.element)):
             yield Fault("LB955", link.target, note, (said(link.element),))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -13,7 +15,7 @@ from build_tools.linter.model import EPUB_TYPE, Fault
 from build_tools.linter.prose import holds, name_of, said, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from build_tools.linter.model import Page, PageRule, Publication, PublicationRule
 
@@ -53,7 +55,12 @@ def _described(page: Page) -> Iterator[tuple[etree._Element, str]]:
 
 def _same(left: str, right: str) -> bool:
     """Whether two texts have the same letters and digits."""
-    return "".join(_LETTERS.findall(left)).casefold() == "".join(_LETTERS.findall(right)).casefold()
+    return _bare(left) == _bare(right)
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits of a text, small."""
+    return "".join(_LETTERS.findall(text)).casefold()
 
 
 def _is_file_name(image: etree._Element, description: str) -> bool:
@@ -67,12 +74,19 @@ def _is_file_name(image: etree._Element, description: str) -> bool:
     )
 
 
-def _is_caption(image: etree._Element, description: str) -> bool:
-    """Whether the caption of its figure, or a paragraph of that, says the same."""
-    figure = next(image.iterancestors("figure"), None)
-    captions = [] if figure is None else list(figure.iter("figcaption"))
-    texts = [element for caption in captions for element in (caption, *caption.iter("p", "span"))]
-    return any(_same(description, said(text)) for text in texts)
+def _repeating(page: Page) -> set[etree._Element]:
+    """Return the pictures that say what the caption of their figure, or a part of that, says."""
+    captions: defaultdict[etree._Element, set[str]] = defaultdict(set)
+    for caption in page.content.iter("figcaption"):
+        texts = {_bare(said(one)) for one in (caption, *caption.iter("p", "span"))}
+        for figure in caption.iterancestors("figure"):
+            captions[figure] |= texts
+    return {
+        image
+        for image, description in _described(page)
+        for figure in islice(image.iterancestors("figure"), 1)
+        if _bare(description) in captions[figure]
+    }
 
 
 def _is_of_text(description: str) -> bool:
@@ -145,12 +159,14 @@ def _only_decorates(figure: etree._Element) -> bool:
 
 
 # The first that holds is told: a name of a file also has no end, and is too short.
-_MISTAKES: Final[tuple[tuple[str, Callable[[etree._Element, str], bool]], ...]] = (
-    ("LB940", _is_file_name),
-    ("LB941", _is_caption),
-    ("LB942", lambda _, description: bool(_SAYS_PICTURE.match(description))),
-    ("LB943", lambda _, description: not _SHORTEST <= len(description) <= _LONGEST),
-    ("LB944", lambda _, description: not _ENDS.search(description)),
+_MISTAKES: Final[
+    tuple[tuple[str, Callable[[etree._Element, str, Collection[etree._Element]], bool]], ...]
+] = (
+    ("LB940", lambda image, description, _: _is_file_name(image, description)),
+    ("LB941", lambda image, _, repeating: image in repeating),
+    ("LB942", lambda _, description, __: bool(_SAYS_PICTURE.match(description))),
+    ("LB943", lambda _, description, __: not _SHORTEST <= len(description) <= _LONGEST),
+    ("LB944", lambda _, description, __: not _ENDS.search(description)),
 )
 
 
@@ -159,9 +175,10 @@ def descriptions_describe(page: Page) -> Iterator[Fault]:
 
     Source: WCAG 2.2, 1.1.1; Standard Ebooks' lint t-025 and t-026; checklist 31.
     """
+    repeating = _repeating(page)
     for image, description in _described(page):
         for code, is_so in _MISTAKES:
-            if is_so(image, description):
+            if is_so(image, description, repeating):
                 yield Fault(code, page.href, image, (description,))
                 break
 
