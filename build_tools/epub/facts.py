@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _SVG: Final = "http://www.w3.org/2000/svg"
 _MATHML: Final = "http://www.w3.org/1998/Math/MathML"
 _ALLOWED_NAMESPACES: Final = frozenset({XHTML, _SVG, _MATHML})
-# What runs, asks for input, plays, or brings in something else.
+# What runs, asks for input, plays, moves (SVG 2, animation), or brings in something else.
 _FORBIDDEN: Final = frozenset({
-    "applet", "audio", "base", "button", "canvas", "embed", "form", "frame", "iframe", "input",
-    "object", "script", "select", "source", "style", "textarea", "track", "video",
+    "animate", "animateMotion", "animateTransform", "applet", "audio", "base", "button", "canvas",
+    "embed", "form", "frame", "iframe", "input", "object", "script", "select", "set", "source",
+    "style", "textarea", "track", "video",
 })  # fmt: skip
 _ELSEWHERE: Final = ("http:", "https:", "mailto:", "tel:")
 # A picture of what also stands beside it as a link, a QR code for example, tells nothing new.

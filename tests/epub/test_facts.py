@@ -67,6 +67,8 @@ def test_a_picture_without_alt_is_undescribed() -> None:
     [
         ("<script>1</script>", "<script>"),
         ('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "<script>"),
+        ('<svg xmlns="http://www.w3.org/2000/svg"><animate/></svg>', "<animate>"),
+        ('<svg xmlns="http://www.w3.org/2000/svg"><set/></svg>', "<set>"),
         ("<form/>", "<form>"),
         ('<input type="checkbox"/>', "<input>"),
         ("<button>x</button>", "<button>"),
