@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PAGE: Final = ".html"
 _STATIC: Final = "_static"
+_PICTURES: Final = (".avif", ".gif", ".jpg", ".png", ".svg", ".webp")
 # In the foot of a page; its size is another when the EPUB tells of an inspection.
 _DOWNLOAD: Final = re.compile(rb'<p class="colophon-download">.*?</p>', re.DOTALL)
 
@@ -32,14 +33,14 @@ def web_digest(site: Path) -> str:
     """Return the fingerprint of a web edition, in hexadecimal.
 
     Of its pages, with nothing in their measured places and about the EPUB to fetch, and of the
-    sheets and scripts that they ask for.
+    sheets, scripts and pictures that they ask for.
 
     :param site: the edition's folder in the publication.
     """
     total = hashlib.sha256()
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     for name, path in sorted(files.items()):
-        if name.endswith(_PAGE) or name.startswith(f"{_STATIC}/"):
+        if name.endswith((_PAGE, *_PICTURES)) or name.startswith(f"{_STATIC}/"):
             data = path.read_bytes()
             data = _DOWNLOAD.sub(b"", emptied(data)) if name.endswith(_PAGE) else data
             total.update(f"{name}\n{len(data)}\n".encode() + data)

@@ -121,6 +121,16 @@ def test_one_other_byte_and_nothing_is_told(
     assert _NOTHING in _told(home)
 
 
+def test_another_picture_is_another_web_edition(tmp_path: Path) -> None:
+    """Our own rules look into pictures; what they found is of those pictures only."""
+    picture = tmp_path / "afbeeldingen/brug.jpg"
+    picture.parent.mkdir()
+    picture.write_bytes(b"een")
+    before = web_digest(tmp_path)
+    picture.write_bytes(b"ander")
+    assert web_digest(tmp_path) != before
+
+
 def test_a_publication_in_which_nothing_was_looked_at_keeps_nothing(
     home: Path, edition: Edition, tmp_path: Path
 ) -> None:
