@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -74,6 +75,16 @@ def test_the_fingerprint_stays_the_same_when_the_claim_is_made(
     reviewed: Package, built: Built
 ) -> None:
     assert _content(reviewed) == _content(built.package)
+
+
+def test_another_byte_in_any_file_makes_it_other_content(built: Built) -> None:
+    """Also in a picture, the style sheet, the cover or the contents."""
+    names = set(built.package.names()) - _APART
+    files = {name: built.package.zip.read(name) for name in names}
+    whole = content_digest(files)
+    same = [name for name in files if content_digest({**files, name: files[name] + b" "}) == whole]
+    assert same == []
+    assert {PurePosixPath(name).suffix for name in names} >= {".xhtml", ".css", ".ncx", ".jpg"}
 
 
 def test_a_review_of_other_content_leaves_the_package_as_it_was_and_is_told(
