@@ -10,6 +10,7 @@ import pytest
 from build_tools.catalogue import describe
 from build_tools.checkers.toolbox import Toolbox
 from build_tools.use_cases.inspect import Bench, inspect, subjects_of
+from build_tools.use_cases.inspect_checkers import checks_of_epub, checks_of_site
 from build_tools.use_cases.progress import silent
 from build_tools.use_cases.publish import SUMS
 from tests.linter.harness import GOOD, files_in, packed
@@ -149,6 +150,33 @@ def test_a_good_epub_passes_every_check(tmp_path: Path, tools: Toolbox) -> None:
     found = inspect([book], Bench(tools, silent))
     looks = [(look.tool, look.found) for look in found.looks]
     assert looks == [("linter", 0), ("epubcheck", 0), ("ace", 0)]
+
+
+def test_every_checker_of_a_form_is_asked(tmp_path: Path) -> None:
+    tools = Toolbox(tmp_path, {"PATH": ""})
+    asked = (
+        checks_of_epub(tmp_path / "boek.epub", tools),
+        checks_of_site(tmp_path, ["index.html"], tools, silent, ours=False),
+    )
+    assert [[tool for tool, _ in checks] for checks in asked] == [
+        ["epubcheck", "ace"], ["vnu", "axe"],
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_an_epub_is_shown_to_every_checker_and_one_that_is_not_there_is_told(
+    tmp_path: Path,
+) -> None:
+    """EPUBCheck tells of an error and a warning; Ace is not on this machine."""
+    files = dict(files_in(GOOD["epub"]))
+    page = files["EPUB/een.xhtml"].replace(b"#begrip-raad", b"#begrip-weg")
+    book = tmp_path / "boek.epub"
+    book.write_bytes(packed({**files, "EPUB/een.xhtml": page, "EPUB/los blad.txt": b"x"}))
+    found = _looked(book)
+    told = {str(one.values[3]) for one in found.problems if one.code == "LB543"}
+    missing = [str(one.values[0]) for one in found.problems if one.code == "LB542"]
+    assert told == {"epubcheck (RSC-012)", "epubcheck (PKG-010)"}
+    assert [one.partition(" ")[0] for one in missing] == ["Ace"]
 
 
 def test_an_exception_takes_what_it_names_away(site: Path) -> None:
