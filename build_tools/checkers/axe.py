@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.catalogue import tooling
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 TOOL: Final = "axe"
 # In a page that sends its reader on at once.
-_SENDS_ON: Final = 'http-equiv="refresh"'
+_SENDS_ON: Final = re.compile(r"http-equiv\s*=\s*[\"']?\s*refresh", re.IGNORECASE)
 TAGS: Final = (
     "wcag2a",
     "wcag2aa",
@@ -81,7 +82,7 @@ def _check_address(
     address: str, browser: Browser, toolbox: Toolbox, width: int, *, dark: bool
 ) -> Report:
     with opened(browser, width=width, dark=dark) as page:
-        if _SENDS_ON in page.request.get(address).text():
+        if _SENDS_ON.search(page.request.get(address).text()):
             page.route(lambda url: url != address, _stay)
         answer = page.goto(address, wait_until="load")
         if answer is None or not answer.ok:
