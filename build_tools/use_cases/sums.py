@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def sums_differ(folder: Path) -> Iterator[Problem]:
     """Yield files that are not what ``SHA256SUMS`` says, or that it does not know (LB558)."""
     known = {}
-    for line in (folder / SUMS).read_text(encoding="utf-8").splitlines():
+    listed = (folder / SUMS).read_text(encoding="utf-8", errors="replace")
+    for line in listed.splitlines():
         digest, _, name = line.partition("  ")
         known[name] = digest
     present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}

@@ -133,5 +133,11 @@ def test_a_file_that_is_not_what_was_built_is_told(
     assert [(p.where.path, p.code) for p in sums_differ(site)] == [(name, "LB558")]
 
 
+def test_a_list_of_sums_that_is_no_text_is_told_file_by_file(site: Path) -> None:
+    (site / SUMS).write_bytes(b"\xff\xfe")
+    told = [problem.where.path for problem in sums_differ(site)]
+    assert {"a.png", "index.html"} <= set(told)
+
+
 def test_what_was_built_and_not_touched_is_right(site: Path) -> None:
     assert list(sums_differ(site)) == []
