@@ -48,7 +48,7 @@ def _expected() -> list[tuple[str, str]]:
     """Return place and code of every message that there must be."""
     told = [(fault["naam"], fault["melding"]) for fault in _FAULTS]
     told += [(name, message) for name, (_, message) in _BYTES.items()]
-    told += [("book/diepe-lijsten.md", "15 LB417"), ("book/diepe-blokken.md", "18 LB417")]
+    told += [("book/diepe-lijsten.md", "16 LB417"), ("book/diepe-blokken.md", "18 LB417")]
     told += [(f"{_STORIES}/gelinkt.md", "LB130"), (rf"{_STORIES}/caf\xe9.md", "LB140")]
     places = []
     for name, message in told:
