@@ -83,6 +83,10 @@ WEB_LINKS: Final = (
 
 KEPT: Final = "Op {day} liepen deze programma’s over precies deze bladzijden:"
 KEPT_CHECK: Final = "{name}, {medium}: {looked_at} bekeken, {faults} fouten."
+KEPT_WAIVED: Final = (
+    "{name}, {medium}: {looked_at} bekeken, {faults} fouten. Daarnaast {waived} waarvoor we een "
+    "uitzondering maken, met een reden."
+)
 MEDIA: Final = MappingProxyType({"epub": "de EPUB", "web": "de webversie van alle edities"})
 CHECKERS: Final = MappingProxyType({
     "epubcheck": "EPUBCheck",

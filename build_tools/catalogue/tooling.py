@@ -16,6 +16,9 @@ LOOKED_AT: Final = MappingProxyType({
 OWN_FILES: Final = "links en bestanden"
 OWN_RULES: Final = "linter"
 LOOKED: Final = "{tool}, {what}: {checked} bekeken, {found} gevonden."
+LOOKED_AND_WAIVED: Final = (
+    "{tool}, {what}: {checked} bekeken, {found} gevonden, en {waived} met een uitzondering."
+)
 ON_SCREEN: Final = "{place} ({width} pixels breed, {colours})"
 LIGHT: Final = "licht"
 DARK: Final = "donker"

@@ -75,11 +75,12 @@ def kept(inspection: KeptInspection | None, digests: Mapping[Form, str]) -> str:
         return ""
     day = format_date(inspection.day, format="long", locale="nl")
     lines = [
-        words.KEPT_CHECK.format(
+        (words.KEPT_WAIVED if check.waived else words.KEPT_CHECK).format(
             name=check.name,
             medium=words.MEDIA[check.form],
             looked_at=thousands(check.checked),
             faults=thousands(check.found),
+            waived=thousands(check.waived),
         )
         for check in checks
     ]

@@ -23,13 +23,14 @@ class KeptCheck:
     """One check of one form.
 
     :ivar name: of the program, for readers. :ivar checked: documents or files; never 0.
-    :ivar found: how many things were wrong.
+    :ivar found: how many things were wrong. :ivar waived: how many more an exception allowed.
     """
 
     name: str
     form: Form
     checked: int
     found: int
+    waived: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,9 @@ class CheckTable(Strict, title="Wat één programma bekeek"):
     van: Form = Field(description="Wat het bekeek.")
     bekeken: Count = Field(description="Hoeveel bestanden of bladzijden.")
     fouten: Annotated[Whole, Field(ge=0)] = Field(description="Hoeveel fouten het vond.")
+    uitgezonderd: Annotated[Whole, Field(ge=0)] = Field(
+        0, description="Hoeveel het er nog vond waar een uitzondering voor is."
+    )
 
 
 class InspectionFile(Strict, title="De bewaarde keuring van een editie"):
@@ -46,7 +49,13 @@ def parse_inspection(text: str, source: str) -> KeptInspection:
         day=file.datum,
         digests={form: digest for form, digest in digests.items() if digest is not None},
         checks=tuple(
-            KeptCheck(name=one.naam, form=one.van, checked=one.bekeken, found=one.fouten)
+            KeptCheck(
+                name=one.naam,
+                form=one.van,
+                checked=one.bekeken,
+                found=one.fouten,
+                waived=one.uitgezonderd,
+            )
             for one in file.controle
         ),
     )
@@ -59,4 +68,5 @@ def as_text(kept: KeptInspection) -> str:
     for check in kept.checks:
         lines += ["\n[[controle]]\n", f'naam = "{check.name}"\n', f'van = "{check.form}"\n']
         lines += [f"bekeken = {check.checked}\n", f"fouten = {check.found}\n"]
+        lines += [f"uitgezonderd = {check.waived}\n"]
     return "".join(lines)

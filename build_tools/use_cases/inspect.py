@@ -156,7 +156,8 @@ class _Inspector:
         kept = [fault_problem(faults[index], publication, sources) for index in waived.kept]
         self.problems.extend(kept)
         checked = len(publication.pages)
-        self.looks.append(Look(tooling.OWN_RULES, publication.name, checked, len(kept)))
+        allowed = len(faults) - len(kept)
+        self.looks.append(Look(tooling.OWN_RULES, publication.name, checked, len(kept), allowed))
 
     def _take(
         self, tool: str, check: Callable[[], Report], name: str, sources: SourceLines

@@ -18,17 +18,23 @@ class Look:
     :ivar tool: ``epubcheck``, ``ace``, ``vnu``, ``axe``, or a name of our own in the catalogue.
     :ivar what: name of the publication.
     :ivar checked: how many documents or files it looked at; never 0.
-    :ivar found: how many things are wrong.
+    :ivar found: how many things are wrong. :ivar waived: how many more an exception allows.
     """
 
     tool: str
     what: str
     checked: int
     found: int
+    waived: int = 0
 
     def __str__(self) -> str:
-        return tooling.LOOKED.format(
-            tool=self.tool, what=self.what, checked=self.checked, found=self.found
+        said = tooling.LOOKED_AND_WAIVED if self.waived else tooling.LOOKED
+        return said.format(
+            tool=self.tool,
+            what=self.what,
+            checked=self.checked,
+            found=self.found,
+            waived=self.waived,
         )
 
 

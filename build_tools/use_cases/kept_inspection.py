@@ -86,4 +86,6 @@ def keep_all(root: Path, site: Path, looks: Iterable[Look], day: date) -> list[s
 
 def _check(look: Look, form: Form) -> KeptCheck:
     name = CHECKERS.get(look.tool, look.tool)
-    return KeptCheck(name=name, form=form, checked=look.checked, found=look.found)
+    return KeptCheck(
+        name=name, form=form, checked=look.checked, found=look.found, waived=look.waived
+    )

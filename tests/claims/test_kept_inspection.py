@@ -31,6 +31,7 @@ _EPUB: Final = "burgermeesterleerboek-vlaanderen.epub"
 _LOOKS: Final = (
     Look("epubcheck", _EPUB, 1, 0),
     Look("ace", _EPUB, 36, 2),
+    Look("linter", "dist", 274, 0, 31),
     Look("ace", "burgermeesterleerboek-editie-1.epub", 35, 7),
     Look("axe", "dist", 274, 0),
 )
@@ -69,6 +70,7 @@ def test_an_edition_keeps_its_own_epub_and_the_web_pages(kept: KeptInspection, h
         checks=(
             KeptCheck(name="EPUBCheck", form=Form.EPUB, checked=1, found=0),
             KeptCheck(name="Ace", form=Form.EPUB, checked=36, found=2),
+            KeptCheck(name="onze eigen keuring", form=Form.WEB, checked=274, found=0, waived=31),
             KeptCheck(name="axe-core", form=Form.WEB, checked=274, found=0),
         ),
     )
@@ -86,6 +88,13 @@ def test_the_same_pages_tell_what_was_found_on_them(
     told = _told(home)
     assert "Op 22 november 2026 liepen deze programma’s over precies deze bladzijden" in told
     assert "axe-core, de webversie van alle edities: 274 bekeken, 0 fouten." in told
+
+
+def test_what_an_exception_allows_is_told_with_its_number(
+    kept: KeptInspection, home: Path, edition: Edition
+) -> None:
+    fill_in(home, edition, None, kept)
+    assert "274 bekeken, 0 fouten. Daarnaast 31 waarvoor we een uitzondering" in _told(home)
 
 
 def test_an_epub_that_is_not_there_is_not_told_of(
@@ -144,6 +153,7 @@ def test_a_publication_in_which_nothing_was_looked_at_keeps_nothing(
         ('van = "web"', 'van = "iets"', "LB112"),
         ("bekeken = 1", "bekeken = 0", "LB117"),
         ("fouten = 0", "fouten = -1", "LB117"),
+        ("uitgezonderd = 0", "uitgezonderd = -1", "LB117"),
         ("datum = 2026", "dag = 2026", "LB110"),
         ("[[controle]]", "[[controle", "LB106"),
     ],

@@ -183,6 +183,11 @@ def test_an_exception_takes_what_it_names_away(site: Path) -> None:
     assert _codes(_looked(site, root=_excepted(site.parent / "thuis", _BOLD_AT))) == []
 
 
+def test_what_an_exception_takes_away_is_still_counted(site: Path) -> None:
+    found = _looked(site, root=_excepted(site.parent / "thuis", _BOLD_AT))
+    assert str(found.looks[0]).endswith("bekeken, 0 gevonden, en 1 met een uitzondering.")
+
+
 @pytest.mark.parametrize(("place", "code"), [(_BOLD_AT, "LB936"), ("web!index.html", "LB937")])
 def test_an_exception_takes_nothing_else_away_and_is_told_as_not_needed(
     site: Path, place: str, code: str
