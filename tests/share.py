@@ -27,12 +27,19 @@ _WALKS: Final = (
 _ONE_OF: Final = 4
 # Tests that look at every page, screen or edition in turn: one of two is looked at.
 _LOOKS: Final = (
+    "tests/cli/test_commands.py::test_plain_or_without_colour",
+    "tests/cli/test_commands.py::test_quiet_says_nothing",
+    "tests/consent/test_in_the_browser.py",
+    "tests/form/test_in_browser.py",
     "tests/pictures/test_screens.py",
     "tests/quality/test_checkers.py::test_ace",
     "tests/quality/test_checkers.py::test_epubcheck",
     "tests/quality/test_publication.py::test_a_bare_sphinx_build",
+    "tests/reading_order/test_heard.py",
     "tests/use_cases/test_inspect.py::test_what_is_wrong_on_some_screens",
     "tests/web/test_accessibility.py",
+    "tests/web/test_front_settings.py",
+    "tests/web/test_keyboard.py",
     "tests/web/test_print.py",
     "tests/web/test_reading_choices.py",
     "tests/web/test_reading_settings.py",

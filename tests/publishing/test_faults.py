@@ -20,9 +20,7 @@ _PHASES: Final = (Phase.READ, Phase.BUILD, Phase.FRONT, Phase.CHECK, Phase.PLACE
 _PARTS: Final = (0.0, 0.3, 0.6, 0.9)
 # Every phase by name, four moments in each: twenty.
 MOMENTS: Final = tuple((phase.value, part) for phase in _PHASES for part in _PARTS)
-IN_THE_GATE: Final = (
-    (Phase.BUILD.value, 0.6), (Phase.CHECK.value, 0.0), (Phase.PLACE.value, 0.0),
-)  # fmt: skip
+IN_THE_GATE: Final = ((Phase.BUILD.value, 0.6), (Phase.PLACE.value, 0.0))
 
 
 @pytest.fixture(scope="module")

@@ -93,7 +93,9 @@ def test_every_page_offers_the_epub_with_its_size_and_date(dist: Path, edition: 
 def _offer(soup: BeautifulSoup) -> bool:
     found = soup.select_one(".colophon-download")
     words = found.get_text(" ", strip=True) if found else ""
-    return re.search(r"EPUB [0-9,]+ [kM]B, [0-9]+ [a-z]+ [0-9]{4}$", words) is not None
+    return (
+        re.search(r"EPUB [0-9,]+ [kM]B, [0-9]+ [a-z]+ [0-9]{4} In deze EPUB: ", words) is not None
+    )
 
 
 def _sends_on(soup: BeautifulSoup) -> bool:
