@@ -10,6 +10,8 @@ PIP := -m pip --disable-pip-version-check --no-input --quiet install
 FROM_LOCK := $(PIP) --require-hashes --requirement
 THIS_PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 PYTEST := -m pytest --quiet
+# A third of the time of a test is waiting, for a browser or another program: two for each of two cores.
+WORKERS ?= 4
 COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --universal \
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
@@ -31,7 +33,7 @@ preview: .venv/book ## Show an edition while you write: make preview EDITIE=edit
 # Most of the time before the tests is waiting for packages: the three wait together.
 test: ## Set up every checker and run every check (what CI runs)
 	$(MAKE) --no-print-directory --jobs 3 lint tools test-newest
-	.venv/bin/python $(PYTEST) -m 'not slow' --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	.venv/bin/python $(PYTEST) -m 'not slow' --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-all: test-slow test ## The same, and the measurements that take long
 
