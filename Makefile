@@ -10,8 +10,8 @@ PIP := -m pip --disable-pip-version-check --no-input --quiet install
 FROM_LOCK := $(PIP) --require-hashes --requirement
 THIS_PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 PYTEST := -m pytest --quiet
-# A third of the time of a test is waiting, for a browser or another program: two for each of two cores.
-WORKERS ?= 4
+# More than two give nothing on two cores (docs/quality); on a larger machine: make test WORKERS=4
+WORKERS ?= 2
 COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --universal \
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
