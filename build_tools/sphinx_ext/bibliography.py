@@ -61,10 +61,8 @@ class SourcesList(ContentDirective):
         if page != self.env.docname:
             self.say("LB439", f"{page}.md" if page else "die van het soort ‘bronnen’")
             return []
-        if self.env.current_document.get(_BLOCK):
-            self.say("LB440", self.name)
+        if self.is_second():
             return []
-        self.env.current_document[_BLOCK] = True
         inner = BibliographyDirective(
             name="bibliography",
             arguments=[],

@@ -120,6 +120,18 @@ class ContentDirective(SphinxDirective, ABC):
         """Report a problem at a line of this page, or at the block itself."""
         report(Problem(self.place(line), code, values))
 
+    def is_second(self, what: str = "") -> bool:
+        """Whether this block stands on the page already, and say so (LB440).
+
+        :param what: tells blocks of one name apart that may each stand there once.
+        """
+        key = f"leerboek-{self.name} {what}"
+        if self.env.current_document.get(key):
+            self.say("LB440", self.name)
+            return True
+        self.env.current_document[key] = True
+        return False
+
     def parsed_text(self, given: Given) -> list[nodes.Node]:
         """Return the text of the block as nodes; headings have no place in it (LB445)."""
         holder = nodes.Element()

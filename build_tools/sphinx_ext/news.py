@@ -70,10 +70,8 @@ class News(ContentDirective):
 
     def content_nodes(self, given: Given) -> list[nodes.Node]:  # noqa: ARG002 - nothing can be given
         """Return the place; what stands in it is known when all pages were read (LB440)."""
-        if self.env.current_document.get(BLOCK):
-            self.say("LB440", self.name)
+        if self.is_second():
             return []
-        self.env.current_document[BLOCK] = True
         return [news_place()]
 
 

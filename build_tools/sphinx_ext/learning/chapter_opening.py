@@ -26,17 +26,8 @@ _WORDS_IN_A_MINUTE: Final = 240
 _ABOVE: Final = frozenset({"kicker", "ondertitel", "datum", "tagline", "kernvraag", GOALS})
 
 
-class _OnceOnAPage(ContentDirective):
-    """A block that belongs on a page once."""
-
-    def is_second(self) -> bool:
-        """Whether it stands on this page already (LB440)."""
-        key = f"leerboek-{self.name}"
-        if self.env.current_document.get(key):
-            self.say("LB440", self.name)
-            return True
-        self.env.current_document[key] = True
-        return False
+class _TitledBlock(ContentDirective):
+    """A block with a fixed title."""
 
     def titled(self, title: str, body: list[nodes.Node]) -> region:
         """Return the block with its fixed title."""
@@ -45,7 +36,7 @@ class _OnceOnAPage(ContentDirective):
         return named_region([line, *body], classes=[self.name], labelled_by=label)
 
 
-class Goals(_OnceOnAPage):
+class Goals(_TitledBlock):
     """``:::{leerdoelen}``: a list of what the reader can do afterwards."""
 
     shape: ClassVar[Shape] = Shape(text=Text.REQUIRED)
@@ -61,7 +52,7 @@ class Goals(_OnceOnAPage):
         return [self.titled(_GOALS_TITLE, body)]
 
 
-class InShort(_OnceOnAPage):
+class InShort(_TitledBlock):
     """``:::{in-het-kort}``: the chapter in one minute, at its top."""
 
     shape: ClassVar[Shape] = Shape(text=Text.REQUIRED)

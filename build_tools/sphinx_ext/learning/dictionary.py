@@ -65,10 +65,8 @@ class Dictionary(ActivityDirective):
         if not pairs_of(self.selection):
             self.say("LB420", self.name, TRANSLATIONS_FILE)
             return []
-        if self.env.current_document.get(BLOCK):
-            self.say("LB440", self.name)
+        if self.is_second():
             return []
-        self.env.current_document[BLOCK] = True
         return [line_part(TITLE, [nodes.Text(OWN)])]
 
 

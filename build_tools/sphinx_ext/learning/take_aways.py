@@ -77,10 +77,8 @@ class TakeAways(ContentDirective):
             self.say("LB499", pillar.number, only, PILLARS_FILE, line=given.lines[_ONLY])
             return []
         identity = form_id(pillar.number, only)
-        if self.env.current_document.get(identity):
-            self.say("LB440", self.name)
+        if self.is_second(identity):
             return []
-        self.env.current_document[identity] = True
         title = text(f"Pijler {pillar.number}: wat je hier haalt", "leeropbrengst-titel")
         claim_id(self.state.document, title, BLOCK)
         return [take_aways("", title, *lines, identity=identity)]
