@@ -1,4 +1,4 @@
-"""The words about the records of reviewers, ``reviews/<edition>.yaml``: LB970-LB979."""
+"""The words about the records of reviewers, ``reviews/<edition>.yaml``: LB909 and LB970-LB979."""
 
 from __future__ import annotations
 
@@ -75,6 +75,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "Er is al een beoordeling van deze editie. Ik overschrijf haar niet.",
         "Bewaar het oude bestand ergens anders, of haal het weg. Probeer het dan opnieuw.",
+    ),
+    "LB909": Entry(
+        _ERROR,
+        "In deze beoordeling staat ‘niet van toepassing’ bij {0}. Dat kan niet bij een boek met "
+        "tekst, koppen en links.",
+        "Kijk elk van deze punten na, en schrijf: voldoet of voldoet niet.",
     ),
     "LB979": Entry(
         _ERROR,

@@ -74,3 +74,12 @@ CRITERIA: Final = MappingProxyType({
     "4.1.2": Criterion("A", "Naam, rol, waarde"),
     "4.1.3": Criterion("AA", "Statusberichten"),
 })  # fmt: skip
+
+ALWAYS_APPLY: Final = frozenset({
+    "1.3.1", "1.3.2", "1.4.3", "1.4.4", "1.4.10", "1.4.12", "2.1.1", "2.4.2", "2.4.4", "2.4.6",
+    "3.1.1",
+})  # fmt: skip
+"""Criteria that no book with pages, titles, headings, text and links can do without.
+
+Source: the texts of these criteria in WCAG 2.2: each is about any content of that kind.
+"""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.reviews import DRAFT_HEAD, TO_FILL_IN
-from build_tools.catalogue.wcag import CRITERIA
+from build_tools.catalogue.wcag import ALWAYS_APPLY, CRITERIA
 from build_tools.model.review import Norm, Review, Verdict
 from build_tools.problems import ContentError, Location, Problem
 from build_tools.reading.marked import Marked, read_front_matter
@@ -32,7 +32,8 @@ def parse_review(text: str, source: str) -> Review:
     """Read a record that is filled in.
 
     :param source: POSIX path from the repository root.
-    :raises ContentError: LB103, LB110-LB129, LB971-LB973, LB975, LB976; LB974 when it is a draft.
+    :raises ContentError: LB103, LB110-LB129, LB909, LB971-LB973, LB975, LB976; LB974 when it is
+        a draft.
     """
     marked = _read(text, source)
     if count := _still_open(marked.data):
@@ -111,6 +112,12 @@ def _wrong(record: ReviewFile, marked: Marked) -> Iterator[Problem]:
     for number in record.criteria:
         if number not in CRITERIA:
             yield Problem(marked.location("criteria", number), "LB973", (number,))
+    if passed_over := [
+        number
+        for number, verdict in record.criteria.items()
+        if verdict is Verdict.NOT_APPLICABLE and number in ALWAYS_APPLY
+    ]:
+        yield Problem(marked.location("criteria"), "LB909", (", ".join(passed_over),))
     if not _DIGEST.fullmatch(record.vingerafdruk):
         yield Problem(marked.location("vingerafdruk"), "LB975", (record.vingerafdruk[:70],))
     if record.verslag is not None and not _ADDRESS.fullmatch(record.verslag):

@@ -78,6 +78,7 @@ def test_one_value_that_is_not_filled_in_makes_a_draft(value: str) -> None:
 
 _MISTAKES: Final = {
     "LB972": ("  1.4.10: voldoet ", "  # 1.4.10: voldoet "),
+    "LB909": ("  2.4.2: voldoet ", "  2.4.2: niet van toepassing "),
     "LB973": ("  4.1.3: voldoet ", "  4.1.1: voldoet\n  4.1.3: voldoet "),
     "LB975": ("0" * 64, "0123ABCD"),
     "LB976": ("criteria:", "verslag: op te vragen\ncriteria:"),
