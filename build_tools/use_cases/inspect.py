@@ -137,9 +137,15 @@ class _Inspector:
         if publication.medium is Medium.EPUB:
             checks = checks_of_epub(path, tools)
         else:
-            checks = checks_of_site(path, list(publication.pages), tools, progress, ours=ours)
+            trusted = ours and self._is_at_home(path)
+            checks = checks_of_site(path, list(publication.pages), tools, progress, ours=trusted)
         for tool, check in checks:
             self._take(tool, check, publication.name, sources)
+
+    def _is_at_home(self, folder: Path) -> bool:
+        """Whether a folder stands in the book's own: a list of sums alone anybody can write."""
+        root = self.bench.root
+        return root is not None and folder.resolve().is_relative_to(root.resolve())
 
     def _files(self, folder: Path, publication: Publication) -> None:
         """Look at the links and the files of a publication of ours."""

@@ -143,6 +143,25 @@ def test_scripts_of_another_are_not_run(of_another: Inspection) -> None:
     assert (seen, [look.checked for look in of_another.looks if look.tool == "axe"]) == ([], [1])
 
 
+@pytest.mark.parametrize(("home", "run"), [("web/..", True), ("thuis", False)])
+def test_a_list_of_sums_alone_lets_no_scripts_run(
+    site: Path, monkeypatch: pytest.MonkeyPatch, home: str, *, run: bool
+) -> None:
+    """Those of a folder within the checkout run; whoever sends one can write a list as well."""
+    (site / SUMS).write_text("", encoding="utf-8")
+    root = (site.parent / home).resolve()
+    root.mkdir(exist_ok=True)
+    asked: list[bool] = []
+
+    def noted(*_: object, ours: bool) -> list[object]:
+        asked.append(ours)
+        return []
+
+    monkeypatch.setattr("build_tools.use_cases.inspect.checks_of_site", noted)
+    _looked(site, root=root)
+    assert asked == [run]
+
+
 @pytest.mark.slow
 def test_a_good_epub_passes_every_check(tmp_path: Path, tools: Toolbox) -> None:
     book = tmp_path / "boek.epub"
