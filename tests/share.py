@@ -1,8 +1,9 @@
 """Which of the many browser walks run in the gate, and in what order all files run.
 
-``make test`` runs one of every four files of the walks, and looks at one of every two pages,
-screens or editions; ``make test-all`` runs the others as well. The share follows from the name of a
-file and from the order of the tests in it, so it changes only for what is added or renamed.
+``make test`` runs one of every four files of the walks, and looks at one of every two or four
+pages, screens or editions; ``make test-all`` runs the others as well. The share follows from the
+name of a file and from the order of the tests in it, so it changes only for what is added or
+renamed.
 
 The files that take longest begin first, so that no worker ends with one of them alone.
 """
@@ -25,26 +26,27 @@ _WALKS: Final = (
     "tests/wall/",
 )
 _ONE_OF: Final = 4
-# Tests that look at every page, screen or edition in turn: one of two is looked at.
-_LOOKS: Final = (
-    "tests/cli/test_commands.py::test_plain_or_without_colour",
-    "tests/cli/test_commands.py::test_quiet_says_nothing",
-    "tests/consent/test_in_the_browser.py",
-    "tests/form/test_in_browser.py",
-    "tests/pictures/test_screens.py",
-    "tests/quality/test_checkers.py::test_epubcheck",
-    "tests/quality/test_publication.py::test_a_bare_sphinx_build",
-    "tests/reading_order/test_heard.py",
-    "tests/use_cases/test_inspect.py::test_what_is_wrong_on_some_screens",
-    "tests/web/test_accessibility.py",
-    "tests/web/test_front_settings.py",
-    "tests/web/test_keyboard.py",
-    "tests/web/test_print.py",
-    "tests/web/test_reading_choices.py",
-    "tests/web/test_reading_settings.py",
-    "tests/web/test_requests.py",
-    "tests/web/test_small_screens.py",
-)
+# Tests that look at every page, screen or edition in turn: of how many one is looked at.
+_LOOKS: Final = {
+    "tests/cli/test_commands.py::test_plain_or_without_colour": 2,
+    "tests/cli/test_commands.py::test_quiet_says_nothing": 2,
+    "tests/consent/test_in_the_browser.py": 2,
+    "tests/form/test_in_browser.py": 2,
+    "tests/journey/test_states.py::test_axe": 4,
+    "tests/pictures/test_screens.py": 2,
+    "tests/quality/test_checkers.py::test_epubcheck": 4,
+    "tests/quality/test_publication.py::test_a_bare_sphinx_build": 4,
+    "tests/reading_order/test_heard.py": 2,
+    "tests/use_cases/test_inspect.py::test_what_is_wrong_on_some_screens": 2,
+    "tests/web/test_accessibility.py": 4,
+    "tests/web/test_front_settings.py": 2,
+    "tests/web/test_keyboard.py": 4,
+    "tests/web/test_print.py": 2,
+    "tests/web/test_reading_choices.py": 2,
+    "tests/web/test_reading_settings.py": 2,
+    "tests/web/test_requests.py": 4,
+    "tests/web/test_small_screens.py": 4,
+}
 # Longest first, as measured (docs/quality); where a file stands changes no test.
 _LONGEST: Final = (
     "tests/publishing/test_faults.py",
@@ -65,8 +67,10 @@ _LONGEST: Final = (
     "tests/hostile/test_texts.py",
     "tests/leaks/test_leaks.py",
 )
-# Of the four editions one; the table of directives and a reader's own copy go through it as well.
+# Ace takes half a second for every page of a book: in the gate it looks at one edition, at the
+# table of directives and at small books.
 _ACE: Final = "tests/quality/test_checkers.py::test_ace"
+_LEFT: Final = ("tests/journey/test_taken_along.py::test_ace",)
 
 
 def in_gate(name: str, place: int) -> bool:
@@ -77,8 +81,11 @@ def in_gate(name: str, place: int) -> bool:
     """
     if name.startswith(_ACE):
         return name.endswith("[editie-1]")
-    if name.startswith(_LOOKS):  # the first of two, then the second of two: each page once
-        return (place + place // 2) % 2 == 0
+    if name.startswith(_LEFT):
+        return False
+    if one_of := _LOOKS.get(_kind_of(name)):
+        # The first of two, then the second of two: so that each page has its turn.
+        return (place + place // one_of) % one_of == 0
     return not name.startswith(_WALKS) or _file_counts(name)
 
 

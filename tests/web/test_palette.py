@@ -50,15 +50,24 @@ def test_the_colours_of_each_edition_can_be_read(real_book: Book, slug: str) -> 
     assert _weak(palette_of(real_book.edition(slug).colours)) == []
 
 
-@settings(
-    deadline=None, derandomize=True, max_examples=100, phases=[Phase.explicit, Phase.generate]
+_ONE_COLOUR: Final = tuple(
+    Colours(ink=one, main=one, accent=one, paper=one) for one in ("#000000", "#ffffff", "#777777")
 )
+
+
 @given(_COLOURS)
-@example(Colours(ink="#000000", main="#000000", accent="#000000", paper="#000000"))
-@example(Colours(ink="#ffffff", main="#ffffff", accent="#ffffff", paper="#ffffff"))
-@example(Colours(ink="#777777", main="#777777", accent="#777777", paper="#777777"))
-def test_any_four_colours_give_a_palette_that_can_be_read(colours: Colours) -> None:
+@example(_ONE_COLOUR[0])
+@example(_ONE_COLOUR[1])
+@example(_ONE_COLOUR[2])
+def _can_be_read(colours: Colours) -> None:
     assert _weak(palette_of(colours), _ROUNDING) == []
+
+
+@pytest.mark.parametrize("tries", [25, pytest.param(400, marks=pytest.mark.slow)])
+def test_any_four_colours_give_a_palette_that_can_be_read(tries: int) -> None:
+    phases = [Phase.explicit, Phase.generate]
+    tried = settings(max_examples=tries, deadline=None, derandomize=True, phases=phases)
+    tried(_can_be_read)()
 
 
 def test_colours_that_are_good_enough_stay_as_they_are() -> None:
