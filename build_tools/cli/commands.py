@@ -20,15 +20,19 @@ FORMATS: Final = ("web", "epub")
 @leerboek.command("controleer")
 @with_style
 @click.argument("edities", metavar="[EDITIE]…", nargs=-1)
+@click.option(
+    "--leesbaarheid", is_flag=True, help="Laat ook zien hoe makkelijk elk hoofdstuk leest."
+)
 @click.pass_obj
-def check_command(desk: Desk, edities: tuple[str, ...]) -> None:
+def check_command(desk: Desk, edities: tuple[str, ...], *, leesbaarheid: bool) -> None:
     """Kijk na of alles klopt, zonder iets te maken.
 
-    Je krijgt alle fouten in één keer, elk met het bestand, de regel en wat je kunt doen.
+    Je krijgt alle fouten in één keer, elk met het bestand, de regel en wat je kunt doen. Ook over
+    de taal: spelling, lange zinnen, moeilijke woorden, en cijfers zonder bron.
     """
     from build_tools.cli.check_work import check_book  # noqa: PLC0415 - see above
 
-    check_book(desk, _known(desk, edities))
+    check_book(desk, _known(desk, edities), readability=leesbaarheid)
 
 
 @leerboek.command("bouw")

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from babel import Locale
 from babel.core import get_global
 from lxml import etree
 
+from build_tools.language.english import english_in
 from build_tools.linter.model import Fault
-from build_tools.linter.prose import Block, blocks, is_dutch, own_language
+from build_tools.linter.prose import blocks, is_dutch, own_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from build_tools.linter.model import Page, PageRule
 
-_ENGLISH: Final = Path(__file__).parent / "woorden" / "engels.txt"
-# A word with a capital, with nothing between but small words that names have inside.
-_SMALL: Final = r"(?:(?:a|and|for|from|in|of|on|the|to|with)\s+)*"
-_CAPITAL_AFTER: Final = re.compile(rf"\s+{_SMALL}[A-ZÀ-Þ]")
-_CAPITAL_BEFORE: Final = re.compile(rf"\b[A-ZÀ-Þ][\w’'-]*\s+{_SMALL}$")
-_NEAR: Final = 80
 # Source: RFC 5646, 2.1, without grandfathered tags, which nobody needs for a page.
 _TAG: Final = re.compile(
     r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"
@@ -44,43 +38,10 @@ def english_is_marked(page: Page) -> Iterator[Fault]:
     Source: WCAG 2.2, 3.1.2, which lets proper names alone.
     """
     for block in blocks(page.content):
-        for start, words in _english_in(block):
+        for start, words in english_in(block.text):
             stretch = block.at(start)
             if is_dutch(stretch.language):
                 yield Fault("LB958", page.href, stretch.element, (words,))
-
-
-def _english_in(block: Block) -> Iterator[tuple[int, str]]:
-    """Yield place and words of all English of the list that is not part of a name."""
-    text = block.text
-    for found in _english().finditer(text):
-        if not _in_name(text, found.start(), found.end()):
-            yield found.start(), " ".join(found[0].split())
-
-
-def _in_name(text: str, start: int, end: int) -> bool:
-    """Whether what stands at a place is part of a name: by the capitals around it.
-
-    A word of the list is when it stands between capitals (Journal of the American Institute); a
-    phrase when it has one itself and another follows (Deep Democracy België).
-    """
-    follows = _CAPITAL_AFTER.match(text, end) is not None
-    if " " in text[start:end]:
-        return follows and text[start].isupper()
-    return follows and _CAPITAL_BEFORE.search(text[max(0, start - _NEAR) : start]) is not None
-
-
-@cache
-def _english() -> re.Pattern[str]:
-    """Return the pattern of all words and phrases of the list, the longest first."""
-    lines = _ENGLISH.read_text(encoding="utf-8").splitlines()
-    phrases = sorted(
-        (line for line in lines if line and not line.startswith("#")), key=len, reverse=True
-    )
-    either = "|".join(
-        re.escape(line).replace(r"\ ", r"\s+").replace("'", "['’]") for line in phrases
-    )
-    return re.compile(rf"(?<![\w’'-])(?:{either})(?![\w’'-])", re.IGNORECASE)
 
 
 def languages_exist(page: Page) -> Iterator[Fault]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from build_tools.language.link_texts import is_address, says_nothing
+from build_tools.language.texts import squeezed
 from build_tools.linter.model import Fault
-from build_tools.linter.prose import said, squeezed
+from build_tools.linter.prose import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from build_tools.linter.model import Page, PageRule
-
-_EMPTY_WORDS: Final = Path(__file__).parent / "woorden" / "linkteksten.txt"
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_ENDS: Final = " .,:;!?…›»→>–-"
 
 
 def links_say_where_they_lead(page: Page) -> Iterator[Fault]:
@@ -34,8 +29,7 @@ def links_say_where_they_lead(page: Page) -> Iterator[Fault]:
         if target is None:
             continue
         words = _name_of(link)
-        says_nothing = words.casefold().strip(_ENDS) in _empty_words()
-        if _ADDRESS.fullmatch(words) or (says_nothing and headings.get(target) != words):
+        if is_address(words) or (says_nothing(words) and headings.get(target) != words):
             yield Fault("LB962", page.href, link, (words,))
 
 
@@ -53,13 +47,6 @@ def _name_of(link: etree._Element) -> str:
         return label
     pictures = (image.get("alt", "") for image in link.iter("img"))
     return squeezed(" ".join([said(link), *pictures]))
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    """Return the words that say nothing of where a link leads."""
-    lines = _EMPTY_WORDS.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def links_are_encrypted(page: Page) -> Iterator[Fault]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from build_tools.language.texts import squeezed
 from build_tools.linter.addresses import is_elsewhere, place_of
 from build_tools.linter.model import EPUB_TYPE, Fault
-from build_tools.linter.prose import holds, name_of, said, squeezed
+from build_tools.linter.prose import holds, name_of, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from build_tools.language.texts import squeezed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LANGUAGE_KEYS: Final = ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang")
 _SOFT_HYPHEN: Final = "\u00ad"
-# How far before and behind a place its words are looked for, in characters.
-_FURTHEST: Final = 80
 # What stands inside a line; every other element begins a new block.
 _INLINE: Final = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "font", "i", "ins", "label",
@@ -84,11 +84,6 @@ def said(element: etree._Element) -> str:
     return squeezed("".join(str(text) for text in element.itertext()))
 
 
-def squeezed(text: str) -> str:
-    """Return a text with single spaces, without soft hyphens."""
-    return " ".join(text.replace(_SOFT_HYPHEN, "").split())
-
-
 def name_of(element: etree._Element) -> str:
     """Return the name of an element, without its namespace."""
     return etree.QName(element).localname
@@ -144,14 +139,3 @@ def _plain(text: str) -> str:
 def is_dutch(language: str) -> bool:
     """Whether a language tag says Dutch."""
     return language.partition("-")[0] == "nl"
-
-
-def quoted(text: str, start: int, end: int, around: int = 12) -> str:
-    """Return what stands at a place in a text with a few words around it, for in a message.
-
-    Of a word without end no more than that: a message has its bounds, whatever a page holds.
-    """
-    first, last = max(0, start - _FURTHEST), min(len(text), end + _FURTHEST)
-    left = max(first, text.rfind(" ", first, max(first, start - around)) + 1)
-    found = text.find(" ", min(last, end + around), last)
-    return squeezed(text[left : last if found < 0 else found])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from build_tools.model.edition import Edition, Imprint
     from build_tools.model.inspection import KeptInspection
     from build_tools.model.issue import Issue
+    from build_tools.model.language import LanguageRules, OwnWord
     from build_tools.model.review import Review
     from build_tools.model.translation import WordPair
 
@@ -155,6 +156,8 @@ class Book:
     :ivar issues: what readers had before, of every edition.
     :ivar reviews: slug of an edition to what people found who read it.
     :ivar inspections: slug of an edition to what checkers found on it, when that was kept.
+    :ivar language: what it wants of its language; None when nothing is to be checked.
+    :ivar own_words: its words that no dictionary has.
     """
 
     editions: tuple[Edition, ...]
@@ -173,6 +176,8 @@ class Book:
     issues: tuple[Issue, ...] = ()
     reviews: Mapping[str, Review] = field(default_factory=dict)
     inspections: Mapping[str, KeptInspection] = field(default_factory=dict)
+    language: LanguageRules | None = None
+    own_words: tuple[OwnWord, ...] = ()
 
     def edition(self, slug: str) -> Edition:
         """Return the edition of that name.

@@ -16,6 +16,12 @@ from build_tools.reading.activities import parse_activities
 from build_tools.reading.inspections import SUFFIX as INSPECTION
 from build_tools.reading.inspections import parse_inspection
 from build_tools.reading.issues import parse_issues, place_of_issues
+from build_tools.reading.language import (
+    LANGUAGE_FILE,
+    SPELLING_FILE,
+    parse_language,
+    parse_spelling,
+)
 from build_tools.reading.reviews import FOLDER as REVIEWS
 from build_tools.reading.reviews import SUFFIX, parse_review
 from build_tools.reading.strays import EDITION_FILE, is_own, place_of, strays
@@ -78,6 +84,8 @@ def read_corpus(root: Path) -> Corpus:
         issues=tuple(issue for edition in editions for issue in reader.issues(edition.slug)),
         reviews=reader.records(editions, SUFFIX, parse_review),
         inspections=reader.records(editions, INSPECTION, parse_inspection),
+        language=reader.data_file(LANGUAGE_FILE, parse_language),
+        own_words=reader.data_file(SPELLING_FILE, parse_spelling) or (),
     )
     return Corpus(book, in_order([*reader.problems, *strays(root)]))
 

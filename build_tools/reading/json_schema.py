@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.reading import schema
 from build_tools.reading.schema_activities import ActivitiesFile
+from build_tools.reading.schema_language import LanguageFile, SpellingFile
 from build_tools.reading.schema_translations import TranslationsFile
 from build_tools.reading.schema_waivers import WaiversFile
 
@@ -28,6 +29,8 @@ MODELS: Final[Mapping[str, type[schema.Strict]]] = MappingProxyType({
     "inhoud": schema.ContentsFile,
     "pagina": schema.PageHead,
     "pijlers": schema.PillarsFile,
+    "spelling": SpellingFile,
+    "taal": LanguageFile,
     "termen": schema.TermsFile,
     "uitgave": schema.ImprintFile,
     "uitzonderingen": WaiversFile,

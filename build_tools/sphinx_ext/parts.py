@@ -30,6 +30,7 @@ from build_tools.sphinx_ext import (
     page_head,
     page_parts,
     page_time,
+    passages,
     pillars,
     quotation,
     required_blocks,
@@ -49,9 +50,10 @@ _FRAME: Final = (
     backslash, foreign_quotes, required_blocks, tables, theme_words, web_pages, web_pictures,
 )  # fmt: skip
 _BLOCKS: Final = (
-    edition_words, bibliography, glossary, box, quotation, figure, key_figure, pillars,
+    edition_words, bibliography, glossary, box, quotation, figure,
+    key_figure, pillars,
     story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
-    learning, finding, news, term_links, measured,
+    learning, finding, news, term_links, measured, passages,
 )  # fmt: skip
 
 

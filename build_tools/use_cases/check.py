@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from build_tools import rules
-from build_tools.catalogue import CATALOGUE
+from build_tools.catalogue import CATALOGUE, stops
 from build_tools.consent.coverage import uncovered
 from build_tools.consent.days import NO_DAY
+from build_tools.language.judge import Texts, judge, readings
 from build_tools.model.consent import Channel
 from build_tools.model.selection import ROOT_PAGE
 from build_tools.problems import in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
 from build_tools.use_cases.agreed import agreed
+from build_tools.use_cases.language_check import data_texts, source_lines
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.recognisable import recognisable
@@ -24,10 +26,13 @@ from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, failure, ru
 from build_tools.use_cases.tracked import tracked, tracked_privately
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from build_tools.language.readability import Reading
     from build_tools.model.book import Book
+    from build_tools.model.document import Page
+    from build_tools.model.language import Passage
     from build_tools.problems import Problem
     from build_tools.use_cases.agreed import Agreed
 
@@ -37,11 +42,13 @@ class Report:
     """What was checked and what is wrong with it.
 
     :ivar texts: how many pages and stories were looked at.
+    :ivar readings: how easily each chapter reads.
     """
 
     editions: tuple[str, ...]
     texts: int
     problems: tuple[Problem, ...]
+    readings: tuple[tuple[Page, Reading], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +68,23 @@ class Job:
     private: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What came of looking at one edition.
+
+    :ivar passages: what an editor wrote for it.
+    """
+
+    problems: tuple[Problem, ...]
+    passages: tuple[Passage, ...] = ()
+
+
 class Spread(Protocol):
     """Does the same work for several jobs, in any order."""
 
     def __call__(
-        self, work: Callable[[Job], tuple[Problem, ...]], jobs: Sequence[Job], /
-    ) -> Iterator[tuple[Job, tuple[Problem, ...]]]:
+        self, work: Callable[[Job], Seen], jobs: Sequence[Job], /
+    ) -> Iterator[tuple[Job, Seen]]:
         """Yield each job with what came of it."""
 
 
@@ -101,6 +119,7 @@ def check(  # noqa: PLR0913 - each of them is what somebody can ask for
     readable = [slug for slug in chosen if front is not None and front.is_for(slug)]
     texts = len(corpus.book.pages) + len(corpus.book.stories)
     done = 0
+    read: dict[str, tuple[Passage, ...]] = {}
     with tempfile.TemporaryDirectory(prefix="leerboek-") as work:
         jobs = [
             Job(root, slug, Path(work) / slug / channel, channel, day, private)
@@ -108,11 +127,35 @@ def check(  # noqa: PLR0913 - each of them is what somebody can ask for
             for channel in _channels(corpus.book, slug, consent)
         ]
         progress(Step(Phase.CHECK, "", 0, len(jobs)))
-        for job, found in spread(look_at, jobs):
+        for job, seen in spread(look_at, jobs):
             done += 1
-            problems.extend(found)
+            problems.extend(seen.problems)
+            read[job.edition] = (*read.get(job.edition, ()), *seen.passages)
             progress(Step(Phase.CHECK, job.edition, done, len(jobs)))
-    return Report(chosen, texts, in_order(joined(first_causes(problems))))
+    first = in_order(joined(first_causes(problems)))
+    written = _written(root, corpus.book, read, whole=chosen == known and not stops(first))
+    return Report(
+        chosen,
+        texts,
+        in_order([*first, *judge(corpus.book, written)]),
+        readings(corpus.book, written),
+    )
+
+
+def _written(
+    root: Path, book: Book, read: Mapping[str, tuple[Passage, ...]], *, whole: bool
+) -> Texts:
+    """Return all that an editor wrote, by edition; nothing when the book asks for no look at it."""
+    if book.language is None:
+        return Texts({}, whole=False)
+    sources = source_lines(root)
+    return Texts(
+        {
+            slug: (*passages, *data_texts(book, slug), *sources)
+            for slug, passages in sorted(read.items())
+        },
+        whole=whole,
+    )
 
 
 def _channels(book: Book, edition: str, consent: Agreed) -> tuple[Channel, ...]:
@@ -139,7 +182,7 @@ def joined(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield replace(problem, values=tuple(values))
 
 
-def look_at(job: Job) -> tuple[Problem, ...]:
+def look_at(job: Job) -> Seen:
     """Let Sphinx read and resolve one edition, and write nothing."""
     try:
         outcome = run_sphinx(
@@ -155,5 +198,5 @@ def look_at(job: Job) -> tuple[Problem, ...]:
             )
         )
     except SphinxError as error:
-        return (failure(error),)
-    return outcome.problems
+        return Seen((failure(error),))
+    return Seen(outcome.problems, outcome.passages)

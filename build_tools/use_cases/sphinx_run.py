@@ -21,6 +21,7 @@ from build_tools.consent.days import NO_DAY
 from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.private import PRIVATE_VARIABLE
 from build_tools.sphinx_ext.news import marks_of
+from build_tools.sphinx_ext.passages import passages_of
 from build_tools.use_cases.settings import (
     CHANNEL_VARIABLE,
     DAY_VARIABLE,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from build_tools.epub.measures import EpubMeasures
     from build_tools.model.consent import Channel
+    from build_tools.model.language import Passage
     from build_tools.model.selection import Selection
 
 _PLACE: Final = re.compile(r"^(?:.*?: )?(?:WARNING|ERROR|CRITICAL): ")
@@ -78,6 +80,7 @@ class SphinxOutcome:
     :ivar selections: what was shown, per builder.
     :ivar marks: docname to the mark of the words of a page, per builder.
     :ivar epub: what was measured of the EPUB; None when none was made.
+    :ivar passages: what an editor wrote, when the content was only checked.
     """
 
     edition: str
@@ -86,6 +89,7 @@ class SphinxOutcome:
     selections: Mapping[str, Selection]
     marks: Mapping[str, Mapping[str, str]]
     epub: EpubMeasures | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 def run_sphinx(job: SphinxJob) -> SphinxOutcome:
@@ -102,6 +106,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
     selections: dict[str, Selection] = {}
     marks: dict[str, Mapping[str, str]] = {}
     epub: EpubMeasures | None = None
+    passages: tuple[Passage, ...] = ()
     with _environment(job):
         for builder, out in job.builds.items():
             before = _cpu()
@@ -110,6 +115,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
             selections[builder] = made.selection
             marks[builder] = made.marks
             epub = made.epub or epub
+            passages = made.passages or passages
             cpu[builder] = _cpu() - before
     return SphinxOutcome(
         edition=job.edition,
@@ -118,6 +124,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
         selections=selections,
         marks=marks,
         epub=epub,
+        passages=passages,
     )
 
 
@@ -155,6 +162,7 @@ class _Made(NamedTuple):
     selection: Selection
     marks: Mapping[str, str]
     epub: EpubMeasures | None
+    passages: tuple[Passage, ...]
 
 
 def _build(job: SphinxJob, builder: str, out: Path) -> _Made:
@@ -179,7 +187,13 @@ def _build(job: SphinxJob, builder: str, out: Path) -> _Made:
             logging.getLogger(NAMESPACE).removeHandler(listener)
     # Sphinx knows a builder by its base class only; ours alone has something measured.
     measures: EpubMeasures | None = getattr(app.builder, "made", None)
-    return _Made(listener.problems, app.config.leerboek_selection, marks_of(app.env), measures)
+    return _Made(
+        said=listener.problems,
+        selection=app.config.leerboek_selection,
+        marks=marks_of(app.env),
+        epub=measures,
+        passages=passages_of(app.env),
+    )
 
 
 class _HeardSphinx(Sphinx):

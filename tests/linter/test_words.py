@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from build_tools.language.texts import listed
 from build_tools.linter import language_rules, link_rules, typography_rules
 from build_tools.linter.model import Medium, Page
 from build_tools.linter.parsing import page_of
@@ -15,14 +15,12 @@ from build_tools.linter.parsing import page_of
 if TYPE_CHECKING:
     from build_tools.linter.model import PageRule
 
-_WORDS: Final = Path(language_rules.__file__).parent / "woorden"
 _PAGE: Final = '<html lang="nl"><body><main>{}</main></body></html>'
 _MARKS: Final = 10_000
 
 
 def _listed(name: str) -> list[str]:
-    lines = (_WORDS / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return list(listed(name))
 
 
 def _page(content: str) -> Page:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from build_tools.problems import Problem
-    from build_tools.use_cases.check import Job
+    from build_tools.use_cases.check import Job, Seen
 
 # A story without consent gives a message of its own; only LB301 is about it.
 WITHHELD = "participant_stories/noord/v-0001.md"
@@ -43,8 +42,8 @@ def messages(case: Path, home: Path) -> str:
 
 
 def one_by_one(
-    work: Callable[[Job], tuple[Problem, ...]], jobs: Sequence[Job], /
-) -> Iterator[tuple[Job, tuple[Problem, ...]]]:
+    work: Callable[[Job], Seen], jobs: Sequence[Job], /
+) -> Iterator[tuple[Job, Seen]]:
     """Do the work here, one job after another."""
     for job in jobs:
         yield job, work(job)

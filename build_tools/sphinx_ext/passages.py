@@ -1,0 +1,325 @@
+"""What an editor wrote on a page, piece by piece, for the checks of language (ADR 0018).
+
+Only while the content is checked; a build does not ask for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.addnodes import pending_xref
+
+from build_tools.model.activity import ActivityKind
+from build_tools.model.language import Passage, PassageKind
+from build_tools.problems import Location
+from build_tools.sphinx_ext.content_directive import ContentDirective, Text
+from build_tools.sphinx_ext.learning.activity import activity, part
+from build_tools.sphinx_ext.page_memory import PageMemory
+from build_tools.sphinx_ext.term_links import term_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+# The builder that writes nothing: the check uses it.
+_CHECKING: Final = "dummy"
+# Stands for one word that is not judged: a foreign phrase, code, an author.
+GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+_BLOCK: Final = re.compile(r"\s*:{3,}\{([a-z-]+)\}")
+_LANGUAGE: Final = re.compile(r"language-(?!nl\b)")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:be|com|eu|net|nl|org)\b(?:/\S*)?"
+)
+_TELLING: Final = frozenset({ActivityKind.CASE.value, ActivityKind.FILM.value})
+# Of what a reader does: the parts that tell what is so.
+_TOLD: Final = frozenset({
+    (ActivityKind.SELF_TEST.value, "uitleg"),
+    (ActivityKind.STANCE.value, "argumenten"),
+})  # fmt: skip
+_EXERCISES: Final = frozenset({"kader-oefening", "kader-vraag"})
+# A source beside the words covers all of them; in a case only its facts.
+_COVERED: Final = frozenset({"kerngetal", "citaat", "figuur"})
+_STORY_OF_A_CASE: Final = "verhaal"
+_LINES: Final = frozenset({"titel", "gegeven"})
+# Paragraphs without a line of their own that an editor wrote all the same.
+_WRITTEN: Final = frozenset({"kader-titel"})
+_KEPT: Final = PageMemory[tuple[Passage, ...]]("leerboek_passages")
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What holds for everything inside a node."""
+
+    line: int
+    kind: PassageKind | None = None
+    cited: bool = False
+    exercise: bool = False
+    quotation: bool = False
+    foreign: bool = False
+    inside: str = ""  # kind of the activity
+    made: bool = True  # paragraphs without a line of their own were made by us
+
+
+def passages_of(env: BuildEnvironment) -> tuple[Passage, ...]:
+    """Return what was read, page by page; nothing when the content was not being checked."""
+    kept = _KEPT.of(env)
+    return tuple(passage for name in sorted(kept) for passage in kept[name])
+
+
+def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
+    """Keep what an editor wrote on a page."""
+    if app.builder.name != _CHECKING:
+        return
+    docname = app.env.current_document.docname
+    lines = Path(app.env.doc2path(docname)).read_text(encoding="utf-8").splitlines()
+    story = docname in app.config.leerboek_selection.stories
+    reader = _Reader(f"{docname}.md", lines, story=story)
+    _KEPT.of(app.env)[docname] = tuple(reader.inside(doctree, _Around(line=1)))
+
+
+class _Reader:
+    """Walks through one page."""
+
+    def __init__(self, source: str, lines: list[str], *, story: bool) -> None:
+        self._source = source
+        self._lines = lines
+        self._story = story
+
+    def inside(self, node: nodes.Element, around: _Around) -> Iterator[Passage]:
+        """Yield what stands in a node, in reading order."""
+        introduced = False
+        for child in node.children:
+            if not isinstance(child, nodes.Element) or self._is_made(child, around):
+                continue
+            here = self._around(child, around)
+            if introduced and isinstance(child, nodes.bullet_list | nodes.enumerated_list):
+                here = replace(here, cited=True)
+            found = list(self._of(child, here))
+            yield from found
+            last = found[-1] if isinstance(child, nodes.paragraph) and found else None
+            introduced = last is not None and last.cited and last.text.rstrip().endswith(":")
+
+    def _of(self, node: nodes.Element, here: _Around) -> Iterator[Passage]:
+        if isinstance(node, nodes.table):
+            yield from self._table(node, here)
+        elif isinstance(node, nodes.image):
+            if alt := node.get("alt", ""):
+                yield self._line(str(alt), here)
+        elif isinstance(node, nodes.label):
+            return
+        elif isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline):
+            passage = self._passage([node], here, here.kind or PassageKind.PARAGRAPH)
+            if passage.text.strip():
+                yield passage
+        else:
+            yield from self.inside(node, here)
+
+    def _table(self, table: nodes.table, here: _Around) -> Iterator[Passage]:
+        """Yield a table as one: its source stands once, in its title or anywhere in it."""
+        blocks = [
+            block
+            for block in table.findall(nodes.TextElement)
+            if not isinstance(block, nodes.Inline)
+        ]
+        if blocks:
+            yield self._passage(blocks, here, PassageKind.TABLE)
+
+    def _line(self, text: str, here: _Around) -> Passage:
+        words = _ADDRESS.sub(GAP, text)
+        return Passage(
+            where=Location(self._source, here.line), kind=PassageKind.LINE, text=text,
+            dutch=words, own=words, cited=here.cited, story=self._story,
+        )  # fmt: skip
+
+    def _passage(
+        self, blocks: list[nodes.TextElement], here: _Around, kind: PassageKind
+    ) -> Passage:
+        said = _Said()
+        for block in blocks:
+            said.take(block, foreign=here.foreign, stressed=False)
+            said.add("\n" if len(blocks) > 1 else "")
+        return Passage(
+            where=Location(self._source, here.line),
+            kind=kind,
+            text="".join(said.text).strip(),
+            dutch="".join(said.dutch).strip(),
+            own="".join(said.own).strip(),
+            cited=said.cited or here.cited,
+            exercise=here.exercise,
+            quotation=here.quotation,
+            story=self._story,
+            terms=tuple(said.terms),
+            foreign=tuple(said.foreign),
+            strong=tuple(said.strong),
+            links=tuple(said.links),
+        )
+
+    def _is_made(self, node: nodes.Element, around: _Around) -> bool:
+        """Whether a node was made from data, or is one of our own fixed texts."""
+        if isinstance(node, nodes.paragraph):
+            own = bool(node.line) or bool(_WRITTEN.intersection(node["classes"]))
+            return around.made and not own
+        block = self._block(node)
+        return bool(block) and _takes_no_text(block)
+
+    def _block(self, node: nodes.Element) -> str:
+        """Return the name of the block that begins where a node does; empty if there is none."""
+        line = node.line or 0
+        found = _BLOCK.match(self._lines[line - 1]) if 0 < line <= len(self._lines) else None
+        return found[1] if found else ""
+
+    def _around(self, node: nodes.Element, around: _Around) -> _Around:
+        here = replace(around, line=_line_of(node) or around.line)
+        classes: set[str] = set(node.get("classes", ()))
+        if any(_LANGUAGE.match(name) for name in classes):
+            here = replace(here, foreign=True)
+        if classes & _EXERCISES:
+            here = replace(here, exercise=True)
+        if classes & _COVERED:
+            here = replace(here, cited=_names_a_source(node))
+        return self._of_activity(node, _of_kind(node, here))
+
+    @staticmethod
+    def _of_activity(node: nodes.Element, here: _Around) -> _Around:
+        if isinstance(node, activity):
+            doing = node["kind"] not in _TELLING
+            return replace(here, inside=node["kind"], exercise=doing, cited=_has_source(node))
+        if isinstance(node, part):
+            told = (here.inside, node["name"]) in _TOLD
+            body = node["name"] == _STORY_OF_A_CASE
+            return replace(
+                here, made=False, exercise=here.exercise and not told, cited=here.cited and not body
+            )
+        return here
+
+
+def _takes_no_text(block: str) -> bool:
+    """Whether a block is filled with data."""
+    made_by: object = getattr(directives, "_directives", {}).get(block)
+    if not isinstance(made_by, type) or not issubclass(made_by, ContentDirective):
+        return False
+    return made_by.shape.text is Text.NONE
+
+
+def _of_kind(node: nodes.Element, here: _Around) -> _Around:
+    """Return what a node changes of what its text is."""
+    if isinstance(node, nodes.block_quote):
+        return replace(here, quotation=True)
+    kind = here.kind
+    if isinstance(node, nodes.list_item):
+        kind = PassageKind.POINT
+    elif isinstance(node, nodes.title | nodes.rubric):
+        kind = PassageKind.HEADING
+    elif isinstance(node, nodes.caption) or _is_line(node):
+        kind = PassageKind.LINE
+    return replace(here, kind=kind)
+
+
+def _is_line(node: nodes.Element) -> bool:
+    """Whether a node holds a title or a fact."""
+    fact = isinstance(node, part) and node["name"] in _LINES
+    return fact or bool(_WRITTEN.intersection(node.get("classes", ())))
+
+
+def _has_source(node: activity) -> bool:
+    """Whether a case names the source of its facts."""
+    parts = (one for one in node.children if isinstance(one, part))
+    return any(one["name"] == "bron" and one.children for one in parts)
+
+
+def _names_a_source(node: nodes.Node) -> bool:
+    return any(_is_citation(one) for one in node.findall(nodes.Element))
+
+
+def _is_citation(node: nodes.Node) -> bool:
+    return isinstance(node, pending_xref) and node.get("refdomain") == "cite"
+
+
+def _line_of(node: nodes.Element) -> int:
+    return node.line or (node["at"] if isinstance(node, activity) else 0)
+
+
+class _Said:
+    """The words of a piece of text, in the ways in which they are judged."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.dutch: list[str] = []
+        self.own: list[str] = []
+        self.terms: list[str] = []
+        self.foreign: list[str] = []
+        self.strong: list[str] = []
+        self.links: list[str] = []
+        self.cited = False
+
+    def add(self, text: str, *, dutch: str | None = None, own: str | None = None) -> None:
+        """Add words; a form that is not given is the one before it."""
+        self.text.append(text)
+        self.dutch.append(text if dutch is None else dutch)
+        self.own.append(self.dutch[-1] if own is None else own)
+
+    def _close_up(self) -> None:
+        """Take away the space in front of a reference that is left out."""
+        for said in (self.text, self.dutch, self.own):
+            if said:
+                said[-1] = said[-1].rstrip()
+
+    def take(self, node: nodes.Element, *, foreign: bool, stressed: bool) -> None:
+        """Add the words in a node."""
+        for child in node.children:
+            if isinstance(child, nodes.Text):
+                self._word(child.astext().replace("\n", " "), foreign=foreign, stressed=stressed)
+            elif _is_citation(child):
+                self.cited = True
+                self._close_up()
+                if isinstance(child, pending_xref) and child["reftype"] == "t":
+                    self.add(f" {GAP}")
+            elif isinstance(child, nodes.Element):
+                self._inner(child, foreign=foreign, stressed=stressed)
+
+    def _inner(self, node: nodes.Element, *, foreign: bool, stressed: bool) -> None:
+        if isinstance(node, nodes.footnote_reference):
+            return
+        if isinstance(node, nodes.literal):
+            self.add(node.astext(), dutch=GAP)
+            return
+        if isinstance(node, nodes.image):
+            return
+        classes: list[str] = node.get("classes", [])
+        other = any(_LANGUAGE.match(name) for name in classes)
+        if other and not foreign:
+            self.foreign.append(" ".join(node.astext().split()))
+        self._note(node)
+        stress = stressed or isinstance(node, nodes.emphasis)
+        self.take(node, foreign=foreign or other, stressed=stress)
+
+    def _note(self, node: nodes.Element) -> None:
+        words = " ".join(node.astext().split())
+        if isinstance(node, term_link):
+            self.terms.append(words)
+        elif isinstance(node, nodes.strong):
+            self.strong.append(words)
+        elif isinstance(node, nodes.reference) or (
+            isinstance(node, pending_xref) and not _is_citation(node)
+        ):
+            self.links.append(words)
+
+    def _word(self, text: str, *, foreign: bool, stressed: bool) -> None:
+        if foreign:
+            self.add(text, dutch=GAP)
+        else:
+            dutch = _ADDRESS.sub(GAP, text)
+            self.add(text, dutch=dutch, own=GAP if stressed else dutch)
+
+
+def register(app: Sphinx) -> None:
+    """Look at each page once it was read."""
+    app.connect("doctree-read", on_doctree_read)
+    _KEPT.register(app)

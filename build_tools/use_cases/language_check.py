@@ -1,0 +1,83 @@
+"""Check the language of the book: of its pages, and of the texts in its data files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from build_tools.model.language import Passage, PassageKind
+from build_tools.model.translation import Languages
+from build_tools.problems import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from build_tools.model.book import Book, GlossaryEntry, Pillar
+    from build_tools.model.document import Page
+    from build_tools.model.translation import WordPair
+
+_CONTENTS: Final = "book/inhoud.toml"
+_PILLARS: Final = "book/gegevens/pijlers.toml"
+_GLOSSARY: Final = "book/gegevens/begrippen.toml"
+_PAIRS: Final = "book/gegevens/vertalingen.toml"
+_SOURCES: Final = "book/bronnen.bib"
+
+
+def data_texts(book: Book, edition: str) -> tuple[Passage, ...]:
+    """Return what an editor wrote for an edition outside the text of pages."""
+    return (
+        *(one for page in book.pages.values() if page.is_for(edition) for one in _head(page)),
+        *(_data(_CONTENTS, 1, part.title) for part in book.parts),
+        *(one for pillar in book.pillars for one in _pillar(pillar)),
+        *(one for entry in book.glossary if entry.is_for(edition) for one in _entry(entry)),
+        *(one for pair in book.translations if pair.is_for(edition) for one in _pair(pair)),
+    )
+
+
+def source_lines(root: Path) -> tuple[Passage, ...]:
+    """Return the lines of the list of sources, in which only an unresolved mark is looked for."""
+    path = root / _SOURCES
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return tuple(
+        Passage(where=Location(_SOURCES, number), kind=PassageKind.DATA, text=line)
+        for number, line in enumerate(lines, 1)
+    )
+
+
+def _data(path: str, line: int, text: str, *, mentioned: bool = False) -> Passage:
+    """Return a text of a data file.
+
+    :param mentioned: it is about words, so that these may be of any country or kind.
+    """
+    return Passage(
+        where=Location(path, line), kind=PassageKind.DATA, text=text, dutch=text,
+        own="" if mentioned else text,
+    )  # fmt: skip
+
+
+def _head(page: Page) -> Iterator[Passage]:
+    told = {"samenvatting": page.summary, "ondertitel": page.subtitle, "kicker": page.kicker}
+    for key, text in told.items():
+        if text:
+            yield _data(page.source, page.lines.get(key, 1), text)
+
+
+def _pillar(pillar: Pillar) -> Iterator[Passage]:
+    for text in (pillar.title, pillar.tagline, pillar.question):
+        yield _data(_PILLARS, pillar.line, text)
+    for one in pillar.take_aways:
+        yield _data(_PILLARS, pillar.line, one.text)
+
+
+def _entry(entry: GlossaryEntry) -> Iterator[Passage]:
+    if not entry.language:
+        for name in entry.names:
+            yield _data(_GLOSSARY, entry.line, name, mentioned=True)
+    yield _data(_GLOSSARY, entry.line, entry.explanation)
+
+
+def _pair(pair: WordPair) -> Iterator[Passage]:
+    countries = pair.languages is Languages.COUNTRY
+    for text in (pair.left, pair.right):
+        yield _data(_PAIRS, pair.line, text, mentioned=True)
+    yield _data(_PAIRS, pair.line, pair.example, mentioned=countries)
