@@ -135,6 +135,33 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Het paar ‘{0}’ en ‘{1}’ staat niet in book/gegevens/termen.toml.",
         "Zet het paar ook daar, met een bron. Alleen woorden uit een bron komen in het boek.",
     ),
+    "LB463": Entry(
+        _ERROR,
+        "Er is geen figuur met de naam ‘{0}’.{1}",
+        "De naam is die van een bestand in book/gegevens/figuren, zonder .toml.",
+    ),
+    "LB464": Entry(
+        _ERROR,
+        "Een figuur met de vorm ‘{0}’ heeft {1}, in elke editie.",
+        "Voeg delen toe, haal er weg, of kies een andere vorm.",
+    ),
+    "LB465": Entry(
+        _ERROR,
+        "Bij dit deel van de figuur ontbreekt ‘{0}’.",
+        "Vul het in. Een punt in een grafiek heeft een jaar, een waarde en een bron; elk ander "
+        "deel heeft een naam.",
+    ),
+    "LB466": Entry(
+        _ERROR,
+        "De tekst ‘{0}’ past niet in de tekening.",
+        "Maak de tekst korter. Wat je nog meer wilt zeggen, schrijf je in ‘uitleg’: dat staat in "
+        "de beschrijving van de figuur.",
+    ),
+    "LB467": Entry(
+        _ERROR,
+        "Een blok ‘beschrijving’ staat alleen in een blok ‘figuur’.",
+        "Zet het blok in de figuur waar het over gaat, met één dubbele punt minder dan de figuur.",
+    ),
     "LB450": Entry(
         _ERROR,
         "De regel ‘{0}’ opent geen blok.",

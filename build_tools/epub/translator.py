@@ -66,6 +66,13 @@ class EpubTranslator(HTML5Translator):
         if isinstance(parent, nodes.footnote) and parent.index(node) == 1:
             self.body.append(back_links(parent[0].astext(), parent.get("backrefs", [])))
 
+    def visit_image(self, node: nodes.image) -> None:
+        """Write a picture; one that is described at length says where."""
+        super().visit_image(node)
+        if details := node.get("details"):
+            opened = self.body[-1].replace("<img ", f'<img aria-details="{escape(details)}" ', 1)
+            self.body[-1] = opened
+
     def visit_literal_block(self, node: nodes.Element) -> None:
         """Open a block of literal text, without the colours of a programming language."""
         self.body.append(self.starttag(node, "pre", ""))

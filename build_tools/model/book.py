@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from build_tools.model.activity import KnownActivity
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition, Imprint
+    from build_tools.model.figure import Figure
     from build_tools.model.inspection import KeptInspection
     from build_tools.model.issue import Issue
     from build_tools.model.language import LanguageRules, OwnWord
@@ -153,6 +154,7 @@ class Book:
     :ivar moved_lines: old address to its line in ``verhuisd.toml``, counted from 1.
     :ivar activities: every id that was ever published.
     :ivar translations: the pairs of words of the *Vertaalwoordenboek*.
+    :ivar figures: name to the figure that the book draws.
     :ivar issues: what readers had before, of every edition.
     :ivar reviews: slug of an edition to what people found who read it.
     :ivar inspections: slug of an edition to what checkers found on it, when that was kept.
@@ -173,6 +175,7 @@ class Book:
     imprint: Imprint | None = None
     activities: tuple[KnownActivity, ...] = ()
     translations: tuple[WordPair, ...] = ()
+    figures: Mapping[str, Figure] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
     reviews: Mapping[str, Review] = field(default_factory=dict)
     inspections: Mapping[str, KeptInspection] = field(default_factory=dict)

@@ -13,6 +13,8 @@ from build_tools.model.edition import Imprint
 from build_tools.problems import ContentError, Location, Problem, in_order
 from build_tools.reading import data, documents
 from build_tools.reading.activities import parse_activities
+from build_tools.reading.figures import FOLDER as FIGURES
+from build_tools.reading.figures import parse_figure
 from build_tools.reading.inspections import SUFFIX as INSPECTION
 from build_tools.reading.inspections import parse_inspection
 from build_tools.reading.issues import parse_issues, place_of_issues
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.document import Page, Story
     from build_tools.model.edition import Edition
+    from build_tools.model.figure import Figure
     from build_tools.model.issue import Issue
 
 _T = TypeVar("_T")
@@ -81,6 +84,7 @@ def read_corpus(root: Path) -> Corpus:
         imprint=data_file("uitgave.toml", data.parse_imprint) or Imprint(),
         activities=data_file("book/gegevens/activiteiten.toml", parse_activities) or (),
         translations=data_file("book/gegevens/vertalingen.toml", parse_translations) or (),
+        figures=reader.figures(),
         issues=tuple(issue for edition in editions for issue in reader.issues(edition.slug)),
         reviews=reader.records(editions, SUFFIX, parse_review),
         inspections=reader.records(editions, INSPECTION, parse_inspection),
@@ -123,6 +127,12 @@ class _Reader:
             if record is not None:
                 found[slug] = record
         return found
+
+    def figures(self) -> Mapping[str, Figure]:
+        """Return the figures that the book draws, by name."""
+        files = sorted((self.root / FIGURES).glob("*.toml"), key=os.fsencode)
+        found = (self._parse(file, _DATA_LIMITS, parse_figure) for file in files)
+        return {figure.name: figure for figure in found if figure is not None}
 
     def pages(self) -> Mapping[str, Page]:
         """Return every page below ``book/``, by docname."""

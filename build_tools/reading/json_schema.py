@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from build_tools.reading import schema
 from build_tools.reading.schema_activities import ActivitiesFile
+from build_tools.reading.schema_figures import FigureFile
 from build_tools.reading.schema_language import LanguageFile, SpellingFile
 from build_tools.reading.schema_translations import TranslationsFile
 from build_tools.reading.schema_waivers import WaiversFile
@@ -26,6 +27,7 @@ MODELS: Final[Mapping[str, type[schema.Strict]]] = MappingProxyType({
     "agenda": schema.AgendaFile,
     "begrippen": schema.GlossaryFile,
     "editie": schema.EditionFile,
+    "figuur": FigureFile,
     "inhoud": schema.ContentsFile,
     "pagina": schema.PageHead,
     "pijlers": schema.PillarsFile,

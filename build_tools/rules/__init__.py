@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.rules import activities, data, editions, stories, translations
+from build_tools.rules import activities, data, editions, figures, stories, translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +40,11 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     translations.pairs_are_unique,
     translations.sides_of_pairs_differ,
     translations.countries_have_known_words,
+    figures.words_of_figures_are_known,
+    figures.editions_of_figures_exist,
+    figures.figures_have_their_parts,
+    figures.parts_say_what_they_are,
+    figures.words_fit_in_figures,
 )
 
 

@@ -20,6 +20,7 @@ _CONTENTS: Final = "book/inhoud.toml"
 _TERMS: Final = "book/gegevens/termen.toml"
 _GLOSSARY: Final = "book/gegevens/begrippen.toml"
 _SOURCES: Final = "book/bronnen.bib"
+_FIGURES: Final = "book/gegevens/figuren"
 _ACTIVITIES: Final = "book/gegevens/activiteiten.toml"
 _FRONT: Final = "book/index.md"
 # Codes that say that a file is not in the model; the others of that family are about more.
@@ -110,6 +111,10 @@ class _Unread:
         """Whether the glossary is unread."""
         return _GLOSSARY in self.paths
 
+    def figure(self, problem: Problem) -> bool:
+        """Whether the figure that a block names is unread."""
+        return f"{_FIGURES}/{problem.values[0]}.toml" in self.paths
+
     def activities(self, _problem: Problem) -> bool:
         """Whether the list of activities is unread."""
         return _ACTIVITIES in self.paths
@@ -165,6 +170,7 @@ _EXPLAINED: Final[dict[str, Callable[[_Unread, Problem], bool]]] = {
     "LB444": _Unread.bibliography,
     "LB448": _Unread.bibliography,
     "LB450": _Unread.block,
+    "LB463": _Unread.figure,
     "LB471": _Unread.activities,
     "LB472": _Unread.page,
     "LB477": _Unread.kind,

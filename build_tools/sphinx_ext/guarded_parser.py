@@ -38,7 +38,7 @@ DIRECTIVES: Final = frozenset({
     "reflectie", "zelftest", "antwoorden", "vindplaats", "vertaalwoordenboek",
     "leerdoelen", "in-het-kort", "in-gewone-taal", "werkvorm", "casus", "film",
     "eyeopener", "tip", "inzicht", "praktijkles", "bevinding", "perspectief",
-    "stelling", "vertaling", "actieplan", "afvinklijst", "gemeten",
+    "stelling", "vertaling", "actieplan", "afvinklijst", "gemeten", "schema", "beschrijving",
 })  # fmt: skip
 ROLES: Final = frozenset({"woord", "begrip", "cite:p", "cite:t"})
 # Added by the gate itself, below the text; an editor's own would stand above that line.

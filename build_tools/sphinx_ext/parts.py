@@ -12,6 +12,8 @@ from build_tools.sphinx_ext import (
     bibliography,
     book_links,
     box,
+    description,
+    drawing,
     edition_differences,
     edition_facts,
     edition_words,
@@ -50,7 +52,7 @@ _FRAME: Final = (
     backslash, foreign_quotes, required_blocks, tables, theme_words, web_pages, web_pictures,
 )  # fmt: skip
 _BLOCKS: Final = (
-    edition_words, bibliography, glossary, box, quotation, figure,
+    edition_words, bibliography, glossary, box, quotation, description, figure, drawing,
     key_figure, pillars,
     story_cards, edition_facts, edition_differences, agenda, agenda_files, imprint_facts,
     learning, finding, news, term_links, measured, passages,

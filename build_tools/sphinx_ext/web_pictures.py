@@ -93,7 +93,9 @@ class CleanPictures(SphinxPostTransform):
                 continue
             self._write(picture)
             folder = root_prefix(public_path(self.env.docname)) + FOLDER
-            markup = picture_markup(picture, folder, str(node.get("alt", "")))
+            markup = picture_markup(
+                picture, folder, str(node.get("alt", "")), str(node.get("details", ""))
+            )
             node.replace_self(web_picture("", markup=markup, classes=node["classes"]))
 
     def _file(self, node: nodes.image) -> Path:
@@ -109,16 +111,19 @@ class CleanPictures(SphinxPostTransform):
                 home.write_bytes(variant.data)
 
 
-def picture_markup(picture: Picture, folder: str, alt: str) -> str:
+def picture_markup(picture: Picture, folder: str, alt: str, details: str = "") -> str:
     """Return the ``picture`` element.
 
     :param folder: the way from the page to the folder of pictures.
     :param alt: text alternative; empty for a decoration.
+    :param details: the id of a longer description on the page, or empty.
     """
     choices = ", ".join(f"{folder}/{one.file_name} {one.width}w" for one in picture.variants)
+    shown = f"{folder}/{picture.fallback.file_name}"
+    longer = f'aria-details="{escape(details)}" ' if details else ""
     return (
         f'<picture><source type="image/webp" srcset="{escape(choices)}" sizes="{_SIZES}">'
-        f'<img src="{escape(f"{folder}/{picture.fallback.file_name}")}" alt="{escape(alt)}" '
+        f'<img src="{escape(shown)}" alt="{escape(alt)}" {longer}'
         f'width="{picture.width}" height="{picture.height}" loading="lazy" decoding="async">'
         "</picture>"
     )

@@ -1,0 +1,24 @@
+"""Numbers of a chart in words, the same in the drawing and in its description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from build_tools.model.figure import FigurePart
+
+
+def amount(part: FigurePart) -> str:
+    """Return the number of a point as Dutch writes it, two of them where sources differ."""
+    low, high = part.low or 0, part.high or 0
+    return dutch(low) if low == high else f"{dutch(low)}–{dutch(high)}"
+
+
+def sign(index: int, *, letters: bool) -> str:
+    """Return the sign of a part: a letter, or a number that counts from 1."""
+    return "ABCDEFGHIJ"[index] if letters else str(index + 1)
+
+
+def dutch(value: float) -> str:
+    """Return a number with at most one decimal, after a comma."""
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
