@@ -16,7 +16,7 @@ COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --un
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help book check preview test test-all test-slow test-newest test-quick tools lint format meldingen pictures lock clean
+.PHONY: help book check preview test test-all test-slow test-newest test-quick tools lint format meldingen leesbaarheid pictures lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,9 @@ format: .venv/test ## Put the Python in shape
 
 meldingen: .venv/book ## Write the page with messages, the JSON Schemas and Click's Dutch words
 	.venv/bin/python -m build_tools.use_cases.generated
+
+leesbaarheid: .venv/book ## Write how easily each chapter reads into docs/quality/
+	.venv/bin/python -m build_tools.use_cases.reading_level
 
 pictures: book tools ## Make the pictures of the README from dist/
 	.venv/bin/python -m build_tools.use_cases.showcase

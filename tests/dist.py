@@ -6,6 +6,7 @@ And what looks at them: tools and a browser.
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,12 +32,16 @@ EDITIONS: Final = tuple(
 TORTURE: Final = "beproeving"
 TORTURE_EPUB: Final = f"{TORTURE}/burgermeesterleerboek-{TORTURE}.epub"
 SAID: Final = "gezegd.txt"
+WRITTEN: Final = "geschreven.pickle"
 _TORTURE_SOURCES: Final = REPOSITORY / "tests" / "torture" / "boek"
 
 
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the publication of the real book: four editions, web and EPUB."""
+    """Give the publication of the real book: four editions, web and EPUB.
+
+    What an editor wrote of it, by edition, stands beside it, in ``../WRITTEN``.
+    """
     home = _shared(tmp_path_factory) / "boek"
     return _built_once(BuildRequest(root=REPOSITORY, out=home / "dist"))
 
@@ -76,6 +81,7 @@ def _built_once(request: BuildRequest, sources: Path | None = None) -> Path:
             said = "\n".join(describe(problem) for problem in outcome.problems)
             assert outcome.built, said
             (home / SAID).write_text(said, encoding="utf-8")
+            (home / WRITTEN).write_bytes(pickle.dumps(outcome.passages))
     return request.out
 
 

@@ -49,8 +49,8 @@ def as_lines(readings: Iterable[tuple[Page, Reading]]) -> str:
     for page, reading in readings:
         score = reading.score
         lines.append(
-            f"{_comma(score.flesch):>6}  {page.title}: {_comma(score.per_sentence)} woorden per zin, "
-            f"{_comma(score.per_word, 2)} lettergrepen per woord"
+            f"{_comma(score.flesch):>6}  {page.title}: {_comma(score.per_sentence)} woorden per "
+            f"zin, {_comma(score.per_word, 2)} lettergrepen per woord"
         )
         lines += [f"        {_comma(flesch):>6}  {where}" for where, flesch in reading.worst]
     return "\n".join(lines) or _NOTHING

@@ -26,6 +26,7 @@ _BOOK_WORD: Final = re.compile(r"burgermeester", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'.-][^\W_]+)*(?:\.(?=\S))?")
 _FIGURES: Final = re.compile(r"\S*\d\S*")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzëïéèö"
+_STRESSED: Final = str.maketrans("áéíóú", "aeiou")
 _SHORTEST: Final = 4
 _FEWEST: Final = 2
 
@@ -81,9 +82,7 @@ class Speller:
         return not part or bool(_BOOK_WORD.search(part)) or _is_letters(part) or self._known(part)
 
     def _known(self, word: str) -> bool:
-        plain = word.replace("’", "'")
-        small = plain[:1].lower() + plain[1:]
-        if in_dictionary(plain) or in_dictionary(small):
+        if any(in_dictionary(form) for form in _forms(word)):
             return True
         for form in (word, word[:1].lower() + word[1:]):
             if form in self._own:
@@ -97,6 +96,18 @@ class Speller:
         small = word.lower()
         near = sorted(one for one in _one_change(small) if one in known or one in self._own)
         return near[0] if near else ""
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield how a word may stand in the dictionary: in small letters, without stress.
+
+    ‘Eén’ is ‘één’ with a capital; ‘níet’ is ‘niet’, stressed.
+    Source: Woordenlijst Nederlandse Taal, Leidraad 5.A.
+    """
+    plain = word.replace("’", "'")
+    small = plain[:1].lower() + plain[1:]
+    yield from (plain, small)
+    yield f"é{small[1:]}" if small.startswith("eé") else small.translate(_STRESSED)
 
 
 def _is_letters(word: str) -> bool:

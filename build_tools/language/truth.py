@@ -39,7 +39,7 @@ _FIGURE: Final = re.compile(
     r"(?:€\s*)?\d+(?:[.,/]\d+)*(?:\s*%|\s+(?:procent|euro|miljoen|miljard)\b)?(?:-\w+)?"
 )
 _BIG: Final = re.compile(
-    r"\b(?!honderden\b|duizenden\b|tienduizenden\b|miljoenen\b)"
+    r"\b(?!honderd(?:en)?\b|(?:tien)?duizend(?:en)?\b)"
     r"(?:\w*(?:honderd|duizend)\w*|miljoen|miljard|\w+\s+procent)\b",
     re.IGNORECASE,
 )
@@ -60,6 +60,8 @@ _MARKER: Final = re.compile(
     r"\b(?:tekst|bron|cijfer) volgt\b"
 )
 _BOOK: Final = "book/"
+# Stands between the cells of a table.
+_CELL: Final = " | "
 
 
 def unsourced(passages: Iterable[Passage]) -> Iterator[Problem]:
@@ -78,12 +80,12 @@ def _fact_of(passage: Passage) -> str:
 
 def first_fact(text: str) -> str:
     """Return the first figure, year, amount or law in a text; empty when there is none."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.replace("\n", _CELL).split())
     laws = [found.span() for found in _LAW.finditer(plain)]
     rest = _blanked(plain, _NUMBERED, _RANGE, _TIME, _IN_NAME)
     spans = [*laws, *(found.span() for found in (*_FIGURE.finditer(rest), *_BIG.finditer(rest)))]
     start, end = min(spans, default=(0, 0))
-    return plain[start:end].strip()
+    return plain[start:end].strip(_CELL)
 
 
 def _blanked(text: str, *patterns: re.Pattern[str]) -> str:

@@ -1,7 +1,4 @@
-"""What an editor wrote on a page, piece by piece, for the checks of language (ADR 0018).
-
-Only while the content is checked; a build does not ask for it.
-"""
+"""What an editor wrote on a page, piece by piece, for the checks of language (ADR 0018)."""
 
 from __future__ import annotations
 
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-# The builder that writes nothing: the check uses it.
-_CHECKING: Final = "dummy"
 # Stands for one word that is not judged: a foreign phrase, code, an author.
 GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BLOCK: Final = re.compile(r"\s*:{3,}\{([a-z-]+)\}")
@@ -68,15 +63,13 @@ class _Around:
 
 
 def passages_of(env: BuildEnvironment) -> tuple[Passage, ...]:
-    """Return what was read, page by page; nothing when the content was not being checked."""
+    """Return what was read, page by page."""
     kept = _KEPT.of(env)
     return tuple(passage for name in sorted(kept) for passage in kept[name])
 
 
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
     """Keep what an editor wrote on a page."""
-    if app.builder.name != _CHECKING:
-        return
     docname = app.env.current_document.docname
     lines = Path(app.env.doc2path(docname)).read_text(encoding="utf-8").splitlines()
     story = docname in app.config.leerboek_selection.stories
@@ -297,7 +290,7 @@ class _Said:
         if other and not foreign:
             self.foreign.append(" ".join(node.astext().split()))
         self._note(node)
-        stress = stressed or isinstance(node, nodes.emphasis)
+        stress = stressed or isinstance(node, nodes.emphasis | nodes.strong)
         self.take(node, foreign=foreign or other, stressed=stress)
 
     def _note(self, node: nodes.Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from build_tools.model.book import Book
     from build_tools.model.edition import Edition
     from build_tools.model.issue import Issue
+    from build_tools.model.language import Passage
     from build_tools.use_cases.agreed import Agreed
     from build_tools.use_cases.kept_publications import Inventory
 
@@ -82,6 +83,7 @@ class BuildOutcome:
     :ivar cpu: processor seconds per edition and step.
     :ivar kept: what it holds of participants, in each edition and form.
     :ivar issues: what readers get, in each edition and form.
+    :ivar passages: what an editor wrote, by edition; whoever wants to can judge it (ADR 0018).
     """
 
     built: bool
@@ -89,6 +91,7 @@ class BuildOutcome:
     cpu: Mapping[str, Mapping[str, float]]
     kept: tuple[KeptEdition, ...] = ()
     issues: tuple[Issue, ...] = ()
+    passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
 
 
 def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutcome:
@@ -175,7 +178,14 @@ def _build_all(
     progress(Step(Phase.CHECK, "", 1, 1))
     kept = tuple(part for outcome in built.values() for part in outcome.kept)
     issues = tuple(part for outcome in built.values() for part in outcome.issues)
-    return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu, kept=kept, issues=issues)
+    return BuildOutcome(
+        built=False,
+        problems=tuple(problems),
+        cpu=cpu,
+        kept=kept,
+        issues=issues,
+        passages={slug: outcome.passages for slug, outcome in built.items()},
+    )
 
 
 def _partial(editions: list[Edition]) -> Problem:

@@ -11,14 +11,14 @@ from build_tools import rules
 from build_tools.catalogue import CATALOGUE, stops
 from build_tools.consent.coverage import uncovered
 from build_tools.consent.days import NO_DAY
-from build_tools.language.judge import Texts, judge, readings
+from build_tools.language.judge import judge, readings
 from build_tools.model.consent import Channel
 from build_tools.model.selection import ROOT_PAGE
 from build_tools.problems import in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
 from build_tools.use_cases.agreed import agreed
-from build_tools.use_cases.language_check import data_texts, source_lines
+from build_tools.use_cases.language_check import texts_of
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import Phase, Step
 from build_tools.use_cases.recognisable import recognisable
@@ -26,7 +26,7 @@ from build_tools.use_cases.sphinx_run import SphinxError, SphinxJob, failure, ru
 from build_tools.use_cases.tracked import tracked, tracked_privately
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from build_tools.language.readability import Reading
@@ -133,28 +133,12 @@ def check(  # noqa: PLR0913 - each of them is what somebody can ask for
             read[job.edition] = (*read.get(job.edition, ()), *seen.passages)
             progress(Step(Phase.CHECK, job.edition, done, len(jobs)))
     first = in_order(joined(first_causes(problems)))
-    written = _written(root, corpus.book, read, whole=chosen == known and not stops(first))
+    written = texts_of(root, corpus.book, read, whole=chosen == known and not stops(first))
     return Report(
         chosen,
         texts,
         in_order([*first, *judge(corpus.book, written)]),
         readings(corpus.book, written),
-    )
-
-
-def _written(
-    root: Path, book: Book, read: Mapping[str, tuple[Passage, ...]], *, whole: bool
-) -> Texts:
-    """Return all that an editor wrote, by edition; nothing when the book asks for no look at it."""
-    if book.language is None:
-        return Texts({}, whole=False)
-    sources = source_lines(root)
-    return Texts(
-        {
-            slug: (*passages, *data_texts(book, slug), *sources)
-            for slug, passages in sorted(read.items())
-        },
-        whole=whole,
     )
 
 

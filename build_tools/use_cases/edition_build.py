@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from build_tools.epub.measures import EpubMeasures
     from build_tools.model.edition import Edition
     from build_tools.model.issue import Issue
+    from build_tools.model.language import Passage
     from build_tools.model.selection import Selection
 
 WEB: Final = "web"
@@ -82,6 +83,7 @@ class EditionOutcome:
     :ivar cpu: processor seconds per step.
     :ivar kept: what it holds of participants, in each of its forms.
     :ivar issues: what its readers get, in each of its forms.
+    :ivar passages: what an editor wrote for it.
     """
 
     problems: tuple[Problem, ...]
@@ -90,6 +92,7 @@ class EditionOutcome:
     kept: tuple[KeptEdition, ...] = ()
     issues: tuple[Issue, ...] = ()
     epub_facts: str = ""
+    passages: tuple[Passage, ...] = ()
 
 
 def build_edition(job: EditionJob) -> EditionOutcome:
@@ -125,12 +128,14 @@ def _build(job: EditionJob) -> EditionOutcome:
     kept: list[KeptEdition] = []
     issues: list[Issue] = []
     size = 0
+    passages: tuple[Passage, ...] = ()
     read: Selection | None = None
     epub: EpubMeasures | None = None
     if EPUB in job.formats:
         outcome = _sphinx(job, "epub", {"leerboek_cover": str(artwork.epub_cover)}, _READ)
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
+        passages = outcome.passages
         read, epub = outcome.selections["epub"], outcome.epub
         kept.append(kept_of(read, Channel.EPUB))
         issues.append(issue_of(read, Channel.EPUB, outcome.marks["epub"]))
@@ -142,6 +147,7 @@ def _build(job: EditionJob) -> EditionOutcome:
         outcome = _sphinx(job, "html", told, doctrees)
         problems.extend(outcome.problems)
         cpu.update(outcome.cpu)
+        passages = outcome.passages
         kept.append(kept_of(outcome.selections["html"], Channel.WEB))
         issues.append(issue_of(outcome.selections["html"], Channel.WEB, outcome.marks["html"]))
         if not stops(problems):
@@ -155,6 +161,7 @@ def _build(job: EditionJob) -> EditionOutcome:
         cpu=cpu,
         kept=tuple(kept),
         issues=tuple(issues),
+        passages=passages,
     )
 
 

@@ -1,15 +1,16 @@
-"""Check the language of the book: of its pages, and of the texts in its data files."""
+"""The texts whose language is checked: of pages, and of data files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from build_tools.language.judge import Texts
 from build_tools.model.language import Passage, PassageKind
 from build_tools.model.translation import Languages
 from build_tools.problems import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from build_tools.model.book import Book, GlossaryEntry, Pillar
@@ -23,7 +24,27 @@ _PAIRS: Final = "book/gegevens/vertalingen.toml"
 _SOURCES: Final = "book/bronnen.bib"
 
 
-def data_texts(book: Book, edition: str) -> tuple[Passage, ...]:
+def texts_of(
+    root: Path, book: Book, read: Mapping[str, tuple[Passage, ...]], *, whole: bool
+) -> Texts:
+    """Return all that an editor wrote, by edition; nothing when the book asks for no look at it.
+
+    :param read: slug of an edition to what was read of its pages. :param whole: whether these are
+        all editions.
+    """
+    if book.language is None:
+        return Texts({}, whole=False)
+    sources = _source_lines(root)
+    return Texts(
+        {
+            slug: (*passages, *_data_texts(book, slug), *sources)
+            for slug, passages in sorted(read.items())
+        },
+        whole=whole,
+    )
+
+
+def _data_texts(book: Book, edition: str) -> tuple[Passage, ...]:
     """Return what an editor wrote for an edition outside the text of pages."""
     return (
         *(one for page in book.pages.values() if page.is_for(edition) for one in _head(page)),
@@ -34,7 +55,7 @@ def data_texts(book: Book, edition: str) -> tuple[Passage, ...]:
     )
 
 
-def source_lines(root: Path) -> tuple[Passage, ...]:
+def _source_lines(root: Path) -> tuple[Passage, ...]:
     """Return the lines of the list of sources, in which only an unresolved mark is looked for."""
     path = root / _SOURCES
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []

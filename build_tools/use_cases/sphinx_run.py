@@ -80,7 +80,7 @@ class SphinxOutcome:
     :ivar selections: what was shown, per builder.
     :ivar marks: docname to the mark of the words of a page, per builder.
     :ivar epub: what was measured of the EPUB; None when none was made.
-    :ivar passages: what an editor wrote, when the content was only checked.
+    :ivar passages: what an editor wrote.
     """
 
     edition: str
