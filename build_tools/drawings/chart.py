@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.figure import Figure, FigurePart, FigureSeries
 
-_LEFT: Final = 46
+_LEFT: Final = 48
 _FIRST: Final = _LEFT + 16
 _RIGHT: Final = WIDTH - 22
 _TOP: Final = 34

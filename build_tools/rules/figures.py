@@ -71,7 +71,7 @@ def parts_say_what_they_are(book: Book) -> Iterator[Problem]:
 def words_fit_in_figures(book: Book) -> Iterator[Problem]:
     """Every text has room in its drawing, in each edition (LB466)."""
     for figure in book.figures.values():
-        whole = not any(_missing(figure, part) for part in figure.parts)
+        whole = not any(key for part in figure.parts for key in _missing(figure, part))
         for one in _per_edition(book, figure) if whole else ():
             if not _fits_form(one):
                 continue

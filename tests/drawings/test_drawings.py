@@ -1,0 +1,254 @@
+"""Every figure of the book, as each language has it: the drawing, and the words beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from docutils import nodes
+from lxml import etree
+
+from build_tools.drawings import draw
+from build_tools.drawings.canvas import NAMESPACE, WIDTH, Look
+from build_tools.drawings.lettering import TooWideError, width_of, wrapped
+from build_tools.images.lettering import Face
+from build_tools.model.contrast import ENOUGH_FOR_TEXT, contrast
+from build_tools.model.figure import FigureForm
+from build_tools.reading.corpus import read_corpus
+from build_tools.sphinx_ext.drawing_words import in_words
+from build_tools.sphinx_ext.edition_words import word_for
+from build_tools.sphinx_ext.palette import palette_of
+from build_tools.sphinx_ext.web_assets import WEB
+from tests.conftest import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from build_tools.model.figure import Figure
+
+_BOOK: Final = read_corpus(REPOSITORY).book
+_EDITIONS: Final = ("editie-3", "vlaanderen")
+_SVG: Final = f"{{{NAMESPACE}}}"
+_CSS: Final = (WEB / "static/css/71-drawings.css").read_text(encoding="utf-8")
+# What is left of 320 pixels between the margins of a page.
+_NARROW: Final = 284
+_AXIS: Final = re.compile(r"\d+%")
+
+
+def _as_in(slug: str, name: str) -> Figure:
+    edition = _BOOK.edition(slug)
+
+    def word(written: str) -> str:
+        return word_for(written, _BOOK.terms, flemish=edition.flemish) or written
+
+    return _BOOK.figures[name].for_edition(slug, word)
+
+
+_ALL: Final = [(slug, name) for slug in _EDITIONS for name in sorted(_BOOK.figures)]
+every_figure = pytest.mark.parametrize(
+    "figure", [_as_in(*one) for one in _ALL], ids=["-".join(one) for one in _ALL]
+)
+
+
+def _drawn(figure: Figure) -> etree._Element:
+    return etree.fromstring(draw(figure, "figuur", "figuur-beschrijving"))
+
+
+def _lines(drawing: etree._Element) -> Iterator[tuple[etree._Element, etree._Element, str]]:
+    """Yield each line of text: the text that it is of, where it stands, and its words."""
+    for text in drawing.iter(f"{_SVG}text"):
+        spans = text.findall(f"{_SVG}tspan")
+        for one in spans or [text]:
+            yield text, one, one.text or ""
+
+
+def _labels(drawing: etree._Element) -> Iterator[str]:
+    for text in drawing.iter(f"{_SVG}text"):
+        spans = text.findall(f"{_SVG}tspan")
+        yield " ".join(one.text or "" for one in spans or [text])
+
+
+def _described(figure: Figure) -> str:
+    told = in_words(figure, lambda key, _: [nodes.Text(key)])
+    return " ".join(" ".join(one.astext().split()) for one in told)
+
+
+def test_the_book_draws_all_that_it_promised() -> None:
+    assert sorted(_BOOK.figures) == [
+        "actie", "multi-level-perspectief", "opkomst", "overheidsparticipatietrap",
+        "participatieladder", "ringen-van-invloed", "weerstandslijn", "weg-van-een-budget",
+        "x-curve",
+    ]  # fmt: skip
+
+
+def test_every_form_is_drawn() -> None:
+    assert {figure.form for figure in _BOOK.figures.values()} == set(FigureForm)
+
+
+@every_figure
+def test_a_drawing_is_plain_svg(figure: Figure) -> None:
+    drawing = _drawn(figure)
+    names = {etree.QName(one).localname for one in drawing.iter()}
+    assert names <= {"svg", "title", "desc", "rect", "circle", "path", "text", "tspan"}
+    given = {str(name) for one in drawing.iter() for name in one.attrib}
+    assert not {"style", "href", "filter", "onclick"} & given
+
+
+@every_figure
+def test_a_drawing_says_what_it_is(figure: Figure) -> None:
+    drawing = _drawn(figure)
+    ids = {one.get("id"): one.text for one in drawing.iter() if "id" in one.attrib}
+    assert drawing.get("role") == "img"
+    assert ids[drawing.get("aria-labelledby")] == figure.title
+    assert ids[drawing.get("aria-describedby")] == figure.summary
+    assert drawing.get("aria-details") == "figuur-beschrijving"
+
+
+@every_figure
+def test_the_description_says_every_word_of_the_drawing(figure: Figure) -> None:
+    described = _described(figure).casefold()
+    for label in _labels(_drawn(figure)):
+        assert _AXIS.fullmatch(label) or label.casefold() in described, label
+
+
+@every_figure
+def test_the_drawing_shows_every_part_of_the_description(figure: Figure) -> None:
+    shown = " ".join(_labels(_drawn(figure)))
+    for part in figure.parts:
+        assert part.label in shown
+        assert part.note in shown
+
+
+@every_figure
+def test_a_drawing_has_no_colour_of_its_own(figure: Figure) -> None:
+    paints = {
+        value
+        for one in _drawn(figure).iter()
+        for name, value in one.attrib.items()
+        if name in {"fill", "stroke"}
+    }
+    assert paints <= {"currentColor", "none"}
+
+
+@every_figure
+def test_every_area_has_a_line_around_it(figure: Figure) -> None:
+    for one in _drawn(figure).iter(f"{_SVG}rect", f"{_SVG}circle"):
+        solid = one.get("class") == Look.SOLID.attributes["class"]
+        assert solid or float(one.get("stroke-width", "0")) >= 1.5
+
+
+@every_figure
+def test_a_text_stays_within_the_drawing(figure: Figure) -> None:
+    drawing = _drawn(figure)
+    bottom = float(drawing.get("height", "0"))
+    for text, line, words in _lines(drawing):
+        size, x = float(text.get("font-size", "0")), float(line.get("x", "0"))
+        share = {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
+        left = x - share * width_of(words, size)
+        # The widest letter that anybody has may touch the edge; half a unit is rounding.
+        assert left >= -0.5, words
+        assert left + width_of(words, size) <= WIDTH + 0.5, words
+        assert size * 0.8 <= float(line.get("y", "0")) <= bottom - size * 0.15, words
+
+
+@every_figure
+def test_letters_are_large_enough_on_a_narrow_screen(figure: Figure) -> None:
+    for text, _, _words in _lines(_drawn(figure)):
+        assert float(text.get("font-size", "0")) * _NARROW / WIDTH >= 11.9
+
+
+@every_figure
+def test_a_drawing_is_the_same_twice(figure: Figure) -> None:
+    assert draw(figure, "a", "b") == draw(figure, "a", "b")
+
+
+@every_figure
+def test_words_are_no_wider_than_is_reckoned(figure: Figure) -> None:
+    faces = (
+        Face("figtree/figtree-latin-wght-normal.woff2", "figtree/figtree-latin-ext-wght-normal.woff2", 700),  # noqa: E501
+    )  # fmt: skip
+    for face in faces:
+        font, _ = face.at(100)
+        for _, _, words in _lines(_drawn(figure)):
+            assert font.getlength(words) <= width_of(words, 100) + 1, words
+
+
+def test_flemish_readers_get_their_own_words() -> None:
+    dutch, flemish = (_described(_as_in(slug, "weg-van-een-budget")) for slug in _EDITIONS)
+    assert "kadernota" in dutch
+    assert "meerjarenplan" not in dutch
+    assert "meerjarenplan" in flemish
+    assert "kadernota" not in flemish
+
+
+def test_every_number_has_its_source_in_the_table() -> None:
+    figure = _as_in("editie-3", "opkomst")
+    table = next(one for one in in_words(figure, lambda key, _: [nodes.Text(key)]) if one.children
+                 and isinstance(one, nodes.table))  # fmt: skip
+    told = table.astext()
+    assert all(key in told for part in figure.parts for key in part.sources)
+    assert "54,1–54,9%" in told
+
+
+def test_a_text_that_has_no_room_is_not_drawn() -> None:
+    with pytest.raises(TooWideError):
+        wrapped("institutionaliseren", 15, 100, lines=3)
+    with pytest.raises(TooWideError):
+        wrapped("een twee drie vier", 15, 60, lines=2)
+    assert wrapped("een twee drie", 15, 60, lines=3) == ("een", "twee", "drie")
+
+
+def _painted() -> Mapping[str, dict[str, str]]:
+    """Return what the style sheet says on a screen: class to property to custom property."""
+    screen = _CSS.split("@media (forced-colors")[0]
+    found: dict[str, dict[str, str]] = {}
+    for classes, body in re.findall(r"^((?:\.[a-z-]+,?)+)\{([^}]*)\}", screen, re.MULTILINE):
+        values = dict(re.findall(r"(fill|stroke):var\(--([a-z-]+)\)", body))
+        for name in re.findall(r"\.([a-z-]+)", classes):
+            found.setdefault(name, {}).update(values)
+    return found
+
+
+_SCHEMES: Final = [
+    (edition.slug, scheme)
+    for edition in _BOOK.editions
+    for scheme in ("light", "dark", "stark_light", "stark_dark")
+]
+
+
+@pytest.mark.parametrize(("slug", "scheme"), _SCHEMES)
+def test_neighbours_differ_also_without_colour(slug: str, scheme: str) -> None:
+    """Contrast is that of greys: WCAG's ratio knows only luminance (1.4.11: 3)."""
+    colours = getattr(palette_of(_BOOK.edition(slug).colours), scheme)
+    for name, paint in _painted().items():
+        if not name.startswith("vlak"):
+            continue
+        fill, line = colours[paint["fill"]], colours[paint["stroke"]]
+        for ground in (colours["sheet"], colours["paper"], colours["tint"]):
+            apart = max(contrast(fill, ground), min(contrast(line, ground), contrast(line, fill)))
+            outlined = contrast(line, ground)
+            assert max(apart, outlined) >= 3, (name, ground)
+
+
+@pytest.mark.parametrize(("slug", "scheme"), _SCHEMES)
+def test_words_can_be_read_on_every_area(slug: str, scheme: str) -> None:
+    colours = getattr(palette_of(_BOOK.edition(slug).colours), scheme)
+    for name, paint in _painted().items():
+        if name.startswith("vlak"):
+            ink = colours["on-main" if name == "vlak-sterk" else "ink"]
+            assert contrast(ink, colours[paint["fill"]]) >= ENOUGH_FOR_TEXT, name
+
+
+@pytest.mark.parametrize(("slug", "scheme"), _SCHEMES)
+def test_lines_and_marks_stand_out(slug: str, scheme: str) -> None:
+    colours = getattr(palette_of(_BOOK.edition(slug).colours), scheme)
+    for name, paint in _painted().items():
+        if name.startswith(("lijn", "vol")) and name != "lijn-raster":
+            for value in paint.values():
+                assert contrast(colours[value], colours["sheet"]) >= 3, name
+                assert contrast(colours[value], colours["paper"]) >= 3, name
+
+
+def test_the_style_sheet_knows_every_look() -> None:
+    assert {look.attributes["class"] for look in Look} <= _painted().keys()
