@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from docutils import nodes
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
@@ -51,7 +51,12 @@ _PARSE_ERRORS: Final = (RecursionError, ValueError, TypeError, KeyError, IndexEr
 
 
 class GuardedRenderer(SphinxRenderer):
-    """Renders MyST tokens, and refuses what is not on the list."""
+    """Renders MyST tokens, and refuses what is not on the list.
+
+    :cvar blocks: the directives on the list; only the handbook of the editors adds one (ADR 0020).
+    """
+
+    blocks: ClassVar[frozenset[str]] = DIRECTIVES
 
     @property
     def _docname(self) -> str:
@@ -90,7 +95,7 @@ class GuardedRenderer(SphinxRenderer):
         if self._is_story:
             self._refuse("LB423", position, name)
             return []
-        if name not in DIRECTIVES and not by_gate:
+        if name not in self.blocks and not by_gate:
             self._refuse("LB403", position, name, ", ".join(sorted(DIRECTIVES)))
             return []
         return super().run_directive(
@@ -266,6 +271,8 @@ def _any_link(_address: str) -> bool:
 class GuardedParser(MystParser):
     """Parses MyST without looking at front matter, and never dies of a text."""
 
+    renderer: ClassVar[type[GuardedRenderer]] = GuardedRenderer
+
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Parse the text that the gate prepared; a text that breaks the parser is LB417."""
         environment = document.settings.env
@@ -279,7 +286,7 @@ class GuardedParser(MystParser):
 
     def _parser(self, document: nodes.document) -> MarkdownIt:
         """Return a parser that writes into a document."""
-        parser = create_md_parser(document.settings.env.myst_config, GuardedRenderer)
+        parser = create_md_parser(document.settings.env.myst_config, self.renderer)
         parser.options["document"] = document
         parser.options["maxNesting"] = 2 * DEEPEST
         parser.core.ruler.before("text_join", "escaped_braces", put_escaped_braces_aside)
