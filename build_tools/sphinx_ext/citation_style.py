@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -99,6 +100,7 @@ def field(entry: Entry, name: str) -> str:
     return _decoded(_FOREIGN.sub(r"\g<words>", entry.fields.get(name, "")))
 
 
+@cache  # a source is asked for the same fields many times
 def _decoded(written: str) -> str:
     return str(Text.from_latex(written)).replace("'", "’").strip() if written else ""
 

@@ -73,6 +73,7 @@ def _answers_of(app: Sphinx, name: str, docname: str) -> Iterator[nodes.Node]:
     """Yield the answers to the questions of one page, ready to stand on another."""
     back = app.builder.get_relative_uri(docname, name)
     tree = app.env.get_doctree(name)
+    holder = tree.copy()
     for node in tree.findall(activity):
         form = FORMS[node["kind"]].answer
         if form is None:
@@ -80,11 +81,10 @@ def _answers_of(app: Sphinx, name: str, docname: str) -> Iterator[nodes.Node]:
         around = _surroundings(app, docname, node["identity"])
         copy = node.deepcopy()
         _settle(copy, docname)
-        framed = answer_frame(copy, back, *form(copy, around))
-        holder = tree.copy()
-        holder += framed
-        app.env.resolve_references(holder, docname, app.builder)
-        yield from holder.children
+        holder += answer_frame(copy, back, *form(copy, around))
+    # Once for the page: it goes through everything that Sphinx and others do with references.
+    app.env.resolve_references(holder, docname, app.builder)
+    yield from holder.children
 
 
 def _settle(copy: activity, docname: str) -> None:
