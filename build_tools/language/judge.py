@@ -44,7 +44,7 @@ def judge(book: Book, texts: Texts) -> tuple[Problem, ...]:
     if rules is None:
         return ()
     passages = texts.each_once()
-    used: set[Location] = set()
+    used: set[tuple[Location, str]] = set()
     speller = spelling.Speller(book.own_words, spelling.names_in(passages))
     found = [
         *truth.unsourced(passages),
@@ -117,7 +117,7 @@ def _countries(book: Book, texts: Texts, rules: LanguageRules) -> Iterator[Probl
 
 def _waived(
     problems: Iterable[Problem], waivers: Iterable[LanguageWaiver]
-) -> tuple[list[Problem], set[Location]]:
+) -> tuple[list[Problem], set[tuple[Location, str]]]:
     """Return the problems that no exception is about, and the exceptions that were needed."""
     by_place: dict[tuple[str, str, str | None], LanguageWaiver] = {}
     for waiver in waivers:
@@ -127,21 +127,23 @@ def _waived(
         where = problem.code, problem.where.path
         value = str(problem.values[0]) if problem.values else None
         if found := by_place.get((*where, value)) or by_place.get((*where, None)):
-            used.add(found.where)
+            used.add((found.where, found.named))
         else:
             kept.append(problem)
     return kept, used
 
 
-def _not_needed(book: Book, rules: LanguageRules, used: Collection[Location]) -> Iterator[Problem]:
+def _not_needed(
+    book: Book, rules: LanguageRules, used: Collection[tuple[Location, str]]
+) -> Iterator[Problem]:
     """Yield the exceptions that nothing was found for (LB632)."""
     listed = {one for term in book.terms for one in (term.dutch, term.flemish)}
     allowed = [
-        *((one.code if one.value is None else one.value, one.where) for one in rules.waivers),
+        *((one.named, one.where) for one in rules.waivers),
         *(pair for one in rules.plainer for pair in one.pages.items()),
         *rules.no_terms.items(),
     ]
     unneeded = [(word, where) for word, where in rules.anywhere.items() if word not in listed]
-    unneeded += [(named, where) for named, where in allowed if where not in used]
+    unneeded += [(named, where) for named, where in allowed if (where, named) not in used]
     for named, where in unneeded:
         yield Problem(where, "LB632", (named,))

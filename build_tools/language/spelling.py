@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from hunspell import Hunspell  # type: ignore[import-untyped] # chunspell ships no types
 
+from build_tools.language.english import english_in
 from build_tools.language.texts import WORD_LISTS, sentences
 from build_tools.problems import Problem
 
@@ -92,10 +93,11 @@ class Speller:
 
     def suggestion(self, word: str) -> str:
         """Return a known word at one change from this one; empty when there is none."""
-        known = _stems()
         small = word.lower()
-        near = sorted(one for one in _one_change(small) if one in known or one in self._own)
-        return near[0] if near else ""
+        slips = sorted(one for one in _slips(small) if in_dictionary(one))
+        known = _stems()
+        near = sorted(one for one in _one_letter(small) if one in known or one in self._own)
+        return next(iter([*slips, *near]), "")
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -121,14 +123,19 @@ def _without_ending(word: str) -> str:
     return word.removesuffix("s").rstrip("’'")
 
 
-def _one_change(word: str) -> Iterator[str]:
-    """Yield every word that is one letter more, less, other or exchanged."""
+def _slips(word: str) -> Iterator[str]:
+    """Yield the word with two letters exchanged, or one of two that are the same left out."""
+    for at in range(len(word) - 1):
+        head, one, other, tail = word[:at], word[at], word[at + 1], word[at + 2 :]
+        yield head + (one if one == other else other + one) + tail
+
+
+def _one_letter(word: str) -> Iterator[str]:
+    """Yield every word that has one letter more, less or other."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         if tail:
             yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
         for letter in _LETTERS:
             yield head + letter + tail
             if tail:
@@ -158,12 +165,19 @@ def _words(text: str) -> list[str]:
 def misspelled(passages: Iterable[Passage], speller: Speller) -> Iterator[Problem]:
     """Yield each word that is not right, once per passage (LB640)."""
     for passage in passages:
-        text = _FIGURES.sub(" ", passage.dutch)
+        text = _FIGURES.sub(" ", _without_english(passage.dutch))
         for word in dict.fromkeys(_words(text)):
             if len(word) > 1 and not speller.is_right(word):
                 near = speller.suggestion(word) if len(word) >= _SHORTEST else ""
                 hint = f" Bedoel je ‘{near}’?" if near else ""
                 yield Problem(passage.where, "LB640", (word, hint))
+
+
+def _without_english(text: str) -> str:
+    """Return a text without the English that is told as such."""
+    for start, found in english_in(text):
+        text = text[:start] + " " * len(found) + text[start + len(found) :]
+    return text
 
 
 def unneeded(speller: Speller) -> Iterator[Problem]:

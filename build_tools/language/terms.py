@@ -26,17 +26,17 @@ def missing(
     passages: Iterable[Passage],
     glossary: Iterable[GlossaryEntry],
     known: Mapping[str, Location],
-    used: set[Location],
+    used: set[tuple[Location, str]],
 ) -> Iterator[Problem]:
     """Yield what looks like a term and has no place in the glossary (LB646).
 
     That is a phrase in another language that stands on more than one page, and a word in bold
     in a sentence that gives it its name: ‘dat heet een **grenswerker**’.
 
-    :param known: what needs none. :param used: gets the places of those that were needed.
+    :param known: what needs none. :param used: gets place and name of those that were needed.
     """
     names = {name.casefold() for entry in glossary for name in entry.names}
-    waived = {name.casefold(): where for name, where in known.items()}
+    waived = {name.casefold(): (where, name) for name, where in known.items()}
     places: dict[str, list[Location]] = defaultdict(list)
     shown: dict[str, str] = {}
     foreign: dict[str, set[str]] = defaultdict(set)

@@ -33,7 +33,7 @@ def long_sentences(passages: Iterable[Passage], longest: int) -> Iterator[Proble
             for sentence in sentences(passage.text):
                 count = len(words(sentence))
                 if count > longest:
-                    begin = " ".join(sentence.split()[:6])[:_SHOWN]
+                    begin = " ".join(sentence.split()[:6])[:_SHOWN].rstrip(".,;:!?")
                     yield Problem(passage.where, "LB641", (begin, count, longest))
 
 
@@ -53,11 +53,11 @@ def long_on_average(
 
 
 def jargon(
-    passages: Iterable[Passage], rules: LanguageRules, used: set[Location]
+    passages: Iterable[Passage], rules: LanguageRules, used: set[tuple[Location, str]]
 ) -> Iterator[Problem]:
     """Yield the words that most readers would say otherwise (LB643).
 
-    :param used: gets the places of exceptions that were needed.
+    :param used: gets place and name of exceptions that were needed.
     """
     by_word = {word.casefold(): one for one in rules.plainer for word in one.words}
     pattern = _any_of(by_word)
@@ -66,8 +66,9 @@ def jargon(
             continue
         for found in pattern.finditer(without_mentions(passage.own)):
             one = by_word[_plain(found[0])]
-            if passage.where.path in one.pages:
-                used.add(one.pages[passage.where.path])
+            page = passage.where.path
+            if page in one.pages:
+                used.add((one.pages[page], page))
             else:
                 yield _jargon(passage, found[0], one)
 

@@ -103,6 +103,11 @@ class LanguageWaiver:
     value: str | None
     where: Location
 
+    @property
+    def named(self) -> str:
+        """What it is about, in a message."""
+        return self.code if self.value is None else f"{self.code}, ‘{self.value}’"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageRules:

@@ -1,0 +1,60 @@
+"""Flesch-Douma, and how it is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.cli.language_show import as_lines, by_kind
+from build_tools.language.readability import reading_of, score_of, syllables
+from build_tools.model.language import PassageKind
+from build_tools.problems import Location, Problem
+from tests.language.making import PLACE, passage
+
+
+@pytest.mark.parametrize(
+    ("word", "count"), [("ja", 1), ("water", 2), ("burgermeester", 4), ("participatie", 5)]
+)
+def test_a_word_has_as_many_syllables_as_it_has_parts(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_the_figure_follows_the_formula_of_douma() -> None:
+    score = score_of("De kat zit. Het water is koud.")
+    assert (score.words, score.sentences, score.syllables) == (7, 2, 8)
+    assert score.flesch == round(206.84 - 0.93 * 7 / 2 - 77 * 8 / 7, 1)
+
+
+def test_figures_and_what_is_left_out_are_no_words() -> None:
+    assert score_of("In 2015 \ufffc kwam dat.").words == 3
+
+
+def test_hard_text_scores_lower_than_easy_text() -> None:
+    hard = "Participatieverordeningen formaliseren verantwoordelijkheidsverdelingen."
+    assert score_of(hard).flesch < 0 < score_of("Ik kom naar je toe.").flesch
+
+
+def test_the_hardest_paragraphs_come_first_and_short_ones_and_quotations_do_not_count() -> None:
+    easy = passage("Ik kom naar je toe. " * 6, where=Location("book/een.md", 1))
+    hard = passage(
+        "Gemeentelijke verordeningen regelen dat. " * 8, where=Location("book/een.md", 5)
+    )
+    texts = [
+        easy,
+        hard,
+        passage("Verantwoordelijkheid.", where=Location("book/een.md", 9)),
+        passage("Kop", PassageKind.HEADING),
+        passage("Verantwoordelijkheid. " * 30, quotation=True),
+    ]
+    reading = reading_of(texts)
+    assert [where.line for where, _ in reading.worst] == [5, 1]
+    assert reading.score.sentences == 15
+
+
+def test_without_any_chapter_that_is_said() -> None:
+    assert as_lines([]) == "Er is nog geen hoofdstuk om te meten."
+
+
+def test_problems_of_language_are_counted_by_kind_and_others_are_not() -> None:
+    found = [Problem(PLACE, code) for code in ("LB640", "LB101", "LB640", "LB630")]
+    assert by_kind(found) == "Over de taal: zonder bron 1 (LB630), spelling 2 (LB640)."
+    assert by_kind([Problem(PLACE, "LB101")]) == ""
