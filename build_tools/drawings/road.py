@@ -50,7 +50,7 @@ def road(figure: Figure) -> Canvas:
             words,
             [
                 (part.label, Style(size=LABEL, bold=True, anchor=anchor)),
-                (part.note, Style(size=NOTE, anchor=anchor, lines=2)),
+                (part.note, Style(size=NOTE, anchor=anchor)),
             ],
             margin=6,
         )

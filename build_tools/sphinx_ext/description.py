@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-LABEL: Final = "Beschrijving van de figuur"
+_LABEL: Final = "Beschrijving van de figuur"
 INSIDE: Final = "leerboek-in-figuur"
 """Set in ``current_document`` while the text of a figure is parsed."""
 
@@ -26,12 +26,15 @@ _EPUB: Final = "epub"
 
 
 class long_description(nodes.container):  # noqa: N801 - docutils names nodes like tags
-    """What a figure shows, at length.  Attribute: ``label``."""
+    """What a figure shows, at length.  Attribute: ``about``, the title of the figure, or empty."""
 
 
-def described(children: Iterable[nodes.Node], label: str = LABEL) -> long_description:
-    """Return a description; a figure gives it an id and points to it."""
-    return long_description("", *children, classes=[_CLASS], label=label)
+def described(children: Iterable[nodes.Node], about: str = "") -> long_description:
+    """Return a description; a figure gives it an id and points to it.
+
+    :param about: the title of the figure, for who comes across the description by itself.
+    """
+    return long_description("", *children, classes=[_CLASS], about=about)
 
 
 class Description(ContentDirective):
@@ -50,13 +53,14 @@ class Description(ContentDirective):
 
 def visit_long_description(self: HTML5Translator, node: long_description) -> None:
     """Open a description, for web and EPUB alike."""
-    label = self.encode(node["label"])
+    about = f": {self.encode(node['about'])}" if node["about"] else ""
     if self.builder.name == _EPUB:
         self.body.append(self.starttag(node, "div"))
-        self.body.append(f'<p class="{_CLASS}-titel">{label}</p>\n')
+        self.body.append(f'<p class="{_CLASS}-titel">{_LABEL}{about}</p>\n')
     else:
+        unseen = f'<span class="unseen">{about}</span>' if about else ""
         self.body.append(self.starttag(node, "details"))
-        self.body.append(f"<summary>{label}</summary>\n")
+        self.body.append(f"<summary>{_LABEL}{unseen}</summary>\n")
 
 
 def depart_long_description(self: HTML5Translator, node: long_description) -> None:  # noqa: ARG001 - a visitor

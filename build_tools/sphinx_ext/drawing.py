@@ -11,7 +11,7 @@ from build_tools.drawings import draw
 from build_tools.drawings.lettering import TooWideError
 from build_tools.sphinx_ext.bibliography import citation
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Option, Shape, Text
-from build_tools.sphinx_ext.description import LABEL, described
+from build_tools.sphinx_ext.description import described
 from build_tools.sphinx_ext.drawing_words import in_words
 from build_tools.sphinx_ext.edition_words import word_for
 from build_tools.sphinx_ext.figure import SOURCE, captioned
@@ -46,7 +46,7 @@ class Drawing(ContentDirective):
         document = self.state.document
         whole = nodes.container("", classes=[_CLASS])
         ident = claim_id(document, whole, f"{_CLASS}-{figure.name}")
-        told = described(in_words(figure, self._cited), f"{LABEL}: {figure.title}")
+        told = described(in_words(figure, self._cited), figure.title)
         details = claim_id(document, told, f"{ident}-beschrijving")
         try:
             shown = drawing("", markup=draw(figure, ident, details))

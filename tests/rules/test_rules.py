@@ -22,8 +22,18 @@ from build_tools.model.book import (
     Term,
 )
 from build_tools.model.document import Page, PageKind
+from build_tools.model.figure import Figure, FigureForm, FigurePart, FigureSeries
 from build_tools.reading.corpus import read_corpus
-from build_tools.rules import RULES, activities, check, data, editions, stories, translations
+from build_tools.rules import (
+    RULES,
+    activities,
+    check,
+    data,
+    editions,
+    figures,
+    stories,
+    translations,
+)
 from tests.conftest import PROOF_BOOK
 
 if TYPE_CHECKING:
@@ -79,7 +89,7 @@ def test_a_book_that_is_right_breaks_no_rule(book: Book) -> None:
 def test_every_rule_is_checked() -> None:
     written = {
         value
-        for module in (activities, editions, data, stories, translations)
+        for module in (activities, editions, data, figures, stories, translations)
         for name, value in vars(module).items()
         if callable(value) and getattr(value, "__module__", "") == module.__name__
         and not name.startswith("_")
@@ -250,3 +260,31 @@ def test_an_activity_in_the_list_stands_on_a_page(
     known = (_known(identity, _REFLECTION, retired=retired),)
     changed = replace(book, pages=_placed("een", _REFLECTION), activities=known)
     assert _told(activities.listed_activities_exist(changed)) == told
+
+
+def _stairs(*parts: FigurePart) -> dict[str, Figure]:
+    figure = Figure(
+        name="trap", title="T", form=FigureForm.STAIRS, summary="S", source="trap.toml",
+        series=(FigureSeries(name="", parts=parts, line=5),),
+    )  # fmt: skip
+    return {"trap": figure}
+
+
+def test_a_word_between_braces_stands_in_the_list_of_words(book: Book) -> None:
+    parts = (FigurePart(label="de {wethouder}"), FigurePart(label="de {wethouwer}", line=9))
+    wrong = replace(book, figures=_stairs(*parts))
+    assert _told(figures.words_of_figures_are_known(wrong)) == [("trap.toml:9", "LB413")]
+
+
+def test_a_part_of_a_figure_names_editions_that_exist(book: Book) -> None:
+    parts = (FigurePart(label="a", editions=frozenset({"oost", "noord"}), line=7),)
+    wrong = replace(book, figures=_stairs(*parts))
+    assert _told(figures.editions_of_figures_exist(wrong)) == [("trap.toml:7", "LB207")]
+
+
+def test_a_figure_has_enough_parts_in_every_edition(book: Book) -> None:
+    one, other = FigurePart(label="a"), FigurePart(label="b", editions=frozenset({"noord"}))
+    right = replace(book, figures=_stairs(one, FigurePart(label="b")))
+    wrong = replace(book, figures=_stairs(one, other))
+    assert _told(figures.figures_have_their_parts(right)) == []
+    assert _told(figures.figures_have_their_parts(wrong)) == [("trap.toml", "LB464")]
