@@ -16,7 +16,9 @@ _MARK: Final = re.compile(r"[‘’]")
 _STRAIGHT: Final = re.compile(r"[\"']")
 _TWICE: Final = re.compile(r"(?<![\w’-])(\w+)\s+\1(?![\w’-])", re.IGNORECASE)
 # Two of these in a row can be Dutch: ‘dat dat kan’.
-_MAY_BE_TWICE: Final = frozenset({"bla", "dat", "die", "had", "heel", "je", "nu", "ze", "zij"})
+_MAY_BE_TWICE: Final = frozenset({
+    "bla", "dat", "die", "had", "heel", "het", "je", "nu", "ze", "zij",
+})  # fmt: skip
 _SPACED: Final = re.compile(r"(?<=\w)\s+(?=[,;:?!.](?:\s|$))|\s-\s|(?<=\d{4})-(?=\d{4})|\.{3}")
 
 

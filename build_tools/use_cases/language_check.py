@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.language.judge import Texts
 from build_tools.model.language import Passage, PassageKind
-from build_tools.model.translation import Languages
 from build_tools.problems import Location
 
 if TYPE_CHECKING:
@@ -98,7 +97,5 @@ def _entry(entry: GlossaryEntry) -> Iterator[Passage]:
 
 
 def _pair(pair: WordPair) -> Iterator[Passage]:
-    countries = pair.languages is Languages.COUNTRY
-    for text in (pair.left, pair.right):
+    for text in (pair.left, pair.right, pair.example):
         yield _data(_PAIRS, pair.line, text, mentioned=True)
-    yield _data(_PAIRS, pair.line, pair.example, mentioned=countries)
