@@ -35,7 +35,7 @@ DIRECTIVES: Final = frozenset({
     "editie", "kader", "citaat", "figuur", "kerngetal", "pijlerkaarten", "editiekaarten",
     "verhaalkaarten", "agenda", "aanmelden", "begrippenlijst", "bronnenlijst", "leeropbrengst",
     "wat-is-anders", "nieuw-in-deze-uitgave", "alle-paginas", "editiegegevens", "uitgavegegevens",
-    "reflectie", "zelftest", "antwoorden", "vindplaats", "vertaalwoordenboek",
+    "reflectie", "zelftest", "antwoorden", "vindplaats", "overzicht", "vertaalwoordenboek",
     "leerdoelen", "in-het-kort", "in-gewone-taal", "werkvorm", "casus", "film",
     "eyeopener", "tip", "inzicht", "praktijkles", "bevinding", "perspectief",
     "stelling", "vertaling", "actieplan", "afvinklijst", "gemeten", "schema", "beschrijving",

@@ -45,13 +45,18 @@ class ScopeHeaderCells(SphinxTransform):
 
     def apply(self, **_kwargs: object) -> None:
         """Change the tables of one document."""
-        for group in self.document.findall(nodes.tgroup):
-            stubs = [bool(column.get("stub")) for column in group.findall(nodes.colspec)]
-            for row in group.findall(nodes.row):
-                for index, cell in enumerate(list(row.children)):
-                    in_head = isinstance(row.parent, nodes.thead)
-                    if in_head or (index < len(stubs) and stubs[index]):
-                        _scope(cell, "col" if in_head else "row")
+        scope_header_cells(self.document)
+
+
+def scope_header_cells(tree: nodes.Element) -> None:
+    """Give every header cell in a tree its scope; a table that is made later asks for it itself."""
+    for group in tree.findall(nodes.tgroup):
+        stubs = [bool(column.get("stub")) for column in group.findall(nodes.colspec)]
+        for row in group.findall(nodes.row):
+            for index, cell in enumerate(list(row.children)):
+                in_head = isinstance(row.parent, nodes.thead)
+                if in_head or (index < len(stubs) and stubs[index]):
+                    _scope(cell, "col" if in_head else "row")
 
 
 def _scope(cell: nodes.Node, scope: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from build_tools.sphinx_ext.finding import overview, related_pages, remembered
+from build_tools.sphinx_ext.finding import listing, overview, related_pages, remembered
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_PARTS: Final = (remembered, related_pages, overview)
+_PARTS: Final = (remembered, related_pages, overview, listing)
 
 
 def register(app: Sphinx) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 
-from build_tools.sphinx_ext.finding.places import finding_place
+from build_tools.sphinx_ext.finding.places import finding_place, listing_place
 from build_tools.sphinx_ext.finding.themes import Names, names_of, themes_in
 from build_tools.sphinx_ext.glossary import entries_of, entry_ids
-from build_tools.sphinx_ext.learning.activity import activity
+from build_tools.sphinx_ext.learning.activity import TITLE, activity, part, parts_of
+from build_tools.sphinx_ext.learning.case import LEAD, RESULT
+from build_tools.sphinx_ext.learning.reading_pieces import FACT, NAME
 from build_tools.sphinx_ext.page_memory import PageMemory
 from build_tools.sphinx_ext.term_links import term_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -24,8 +27,22 @@ if TYPE_CHECKING:
 
 # Minutes that a method takes, as its directive keeps them; empty when nobody said.
 _MINUTES: Final = "minutes"
+_LANGUAGE: Final = "language-"
 # What the book puts on the page of a story beside the teller's own words (``page_head``).
 _NOT_TOLD: Final = frozenset({"verhaal-soort", "verhaal-pijlers", "voorbeeld-melding"})
+
+
+class Piece(NamedTuple):
+    """A piece of a line in one language.
+
+    :ivar language: BCP 47 tag when it is foreign, else empty.
+    """
+
+    text: str
+    language: str = ""
+
+
+Line = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +50,12 @@ class OfActivity:
     """What is known of one activity.
 
     :ivar themes: first names of terms. :ivar minutes: how long it takes; 0 when nobody said.
+    :ivar lines: what it says of itself, by name: ``Doel``, ``Waar``, and its title as ``titel``.
     """
 
     themes: frozenset[str]
     minutes: int
+    lines: Mapping[str, Line] = field(default_factory=dict)
 
 
 NOTHING: Final = OfActivity(themes=frozenset(), minutes=0)
@@ -47,7 +66,7 @@ class OfPage:
     """What is known of one page or story.
 
     :ivar themes: first names of terms. :ivar activities: id to what is known of it.
-    :ivar overview: whether everything that can be found is listed on it.
+    :ivar overview: whether what stands on other pages is listed on it.
     """
 
     themes: frozenset[str] = frozenset()
@@ -86,7 +105,7 @@ class _Reader:
                 node["identity"]: _of_activity(node, self._names)
                 for node in doctree.findall(activity)
             },
-            overview=next(iter(doctree.findall(finding_place)), None) is not None,
+            overview=next(iter(doctree.findall(_lists)), None) is not None,
         )
 
 
@@ -100,7 +119,40 @@ def _of_activity(node: activity, names: Names) -> OfActivity:
     return OfActivity(
         themes=themes_in(node.astext(), names),
         minutes=int(minutes) if minutes.isdecimal() else 0,
+        lines={name: pieces for name, pieces in _lines(node) if pieces},
     )
+
+
+def _lists(node: nodes.Node) -> bool:
+    return isinstance(node, finding_place | listing_place)
+
+
+def _lines(node: activity) -> Iterator[tuple[str, Line]]:
+    """Yield what an activity says of itself, without the bold words before its result."""
+    for one in (*parts_of(node, TITLE), *parts_of(node, FACT), *parts_of(node, RESULT)):
+        yield one.get(NAME, one["name"]), tuple(_pieces(one))
+
+
+def _pieces(one: part) -> Iterator[Piece]:
+    """Yield the words of a part; a source in brackets is left out."""
+    for text in one.findall(nodes.Text):
+        around = list(_around(text, one))
+        if any(isinstance(outer, pending_xref) or LEAD in outer["classes"] for outer in around):
+            continue
+        yield Piece(str(text), _language(around))
+
+
+def _around(text: nodes.Text, one: part) -> Iterator[nodes.Element]:
+    current = text.parent
+    while current is not None and current is not one:
+        yield current
+        current = current.parent
+
+
+def _language(around: Iterable[nodes.Element]) -> str:
+    """Return the language that the nearest element gives, or an empty text."""
+    names = (name for outer in around for name in outer["classes"])
+    return next((n.removeprefix(_LANGUAGE) for n in names if n.startswith(_LANGUAGE)), "")
 
 
 def _linked(doctree: nodes.document, terms: Mapping[str, str]) -> Iterator[str]:

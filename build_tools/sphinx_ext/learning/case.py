@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 LABEL: Final = "Casus"
 _SOURCE: Final = "bron"
-_RESULT: Final = "resultaat"
+RESULT: Final = "resultaat"
+# Marks the words before the result, which are no part of it.
+LEAD: Final = "resultaat-kop"
 _FACTS: Final = MappingProxyType({"waar": "Waar", "wanneer": "Wanneer"})
 _STORY: Final = "verhaal"
 
@@ -41,7 +43,7 @@ class Case(ActivityDirective):
         argument="een titel",
         options={
             **IDENTITY_OPTION,
-            **{name: Option(required=True) for name in (*_FACTS, _RESULT, _SOURCE)},
+            **{name: Option(required=True) for name in (*_FACTS, RESULT, _SOURCE)},
         },
         text=Text.REQUIRED,
     )
@@ -55,9 +57,9 @@ class Case(ActivityDirective):
         for name, word in _FACTS.items():
             if inline := self.parsed_option(given, name):
                 made.append(line_part(FACT, inline, **{NAME: word}))
-        if result := self.parsed_option(given, _RESULT):
-            lead = nodes.strong("", "Wat het opleverde: ")
-            made.append(part("", nodes.paragraph("", "", lead, *result), name=_RESULT))
+        if result := self.parsed_option(given, RESULT):
+            lead = nodes.strong("", "Wat het opleverde: ", classes=[LEAD])
+            made.append(part("", nodes.paragraph("", "", lead, *result), name=RESULT))
         if key := given.options.get(_SOURCE):
             cited = citation(self, key, self.place(given.lines[_SOURCE]), in_sentence=True)
             line = nodes.paragraph("", "", nodes.Text("Bron: "), *cited, classes=["bron"])
@@ -66,7 +68,7 @@ class Case(ActivityDirective):
 
 
 def _content(node: activity) -> list[nodes.Node]:
-    names = (_STORY, _RESULT, _SOURCE)
+    names = (_STORY, RESULT, _SOURCE)
     return [*fact_list(node), *(child for name in names for child in taken(node, name))]
 
 

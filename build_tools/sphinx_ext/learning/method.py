@@ -1,4 +1,8 @@
-"""``werkvorm``: something to do with a group, in steps, with a clock."""
+"""``werkvorm``: something to do with a group, in steps, with a clock; a card that prints alone.
+
+Who follows the link below a card and then prints, gets that card on a sheet of its own.  The
+fragment of the link says so to the style sheet, so it takes no script and no second page.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,19 @@ from build_tools.model.activity import ActivityKind
 from build_tools.sphinx_ext.content_directive import Given, Option, Shape, Text
 from build_tools.sphinx_ext.learning.activity import (
     IDENTITY_OPTION,
+    TITLE,
     ActivityDirective,
     Forms,
     Surroundings,
     activity,
+    anchor,
+    line_of,
     line_part,
     part,
+    part_of,
     taken,
 )
+from build_tools.sphinx_ext.learning.elements import element, words
 from build_tools.sphinx_ext.learning.frames import epub_frame
 from build_tools.sphinx_ext.learning.reading_pieces import (
     FACT,
@@ -33,7 +42,11 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from build_tools.sphinx_ext.learning.elements import tag
+
 LABEL: Final = "Werkvorm"
+# Begin of the fragment that asks for one card on paper.
+CARD: Final = "kaart"
 _PURPOSE: Final = "doel"
 _DURATION: Final = "duur"
 _WORDS: Final = MappingProxyType({
@@ -100,11 +113,12 @@ def in_minutes(count: int) -> str:
     return "1 minuut" if count == 1 else f"{count} minuten"
 
 
-def web(node: activity, around: Surroundings) -> list[nodes.Node]:  # noqa: ARG001 - a form
-    """Return the facts, a clock when it is known how long it takes, and the steps."""
+def web(node: activity, around: Surroundings) -> list[nodes.Node]:
+    """Return the facts, a clock when it is known how long it takes, the steps, and the way out."""
     minutes = node["minutes"]
     watch = [clock(int(minutes))] if minutes else []
-    return web_section(node, LABEL, *fact_list(node), *watch, *taken(node, _STEPS))
+    content = (*fact_list(node), *watch, *taken(node, _STEPS), *paper(node, around), _alone(node))
+    return web_section(node, LABEL, *content)
 
 
 def epub(node: activity, around: Surroundings) -> list[nodes.Node]:
@@ -113,8 +127,33 @@ def epub(node: activity, around: Surroundings) -> list[nodes.Node]:
 
 
 def paper(node: activity, around: Surroundings) -> list[nodes.Node]:  # noqa: ARG001 - a form
-    """Return nothing more: the page itself is the card, kept together by the style sheet."""
-    return []
+    """Return where the card comes from, for who finds it as a loose sheet."""
+    edition = around.selection.edition
+    page = around.selection.document(around.docname).title
+    name = edition.name[:1].lower() + edition.name[1:]
+    line = f"Uit het {edition.title}, {name}: ‘{page}’."
+    if around.online:
+        line += f" Online: {around.online.removeprefix('https://')}"
+    return [element("p", words(line), classes=["kaart-herkomst"], data_pagefind_ignore="")]
+
+
+def _alone(node: activity) -> tag:
+    """Return the link after which only this card is printed, and what it says once followed."""
+    mark = f"{CARD}-{node['identity']}"
+    name = [words("‘"), *line_of(part_of(node, TITLE)), words("’")]
+    ask = element("a", words("Alleen "), *name, words(" afdrukken"), href=f"#{mark}")
+    whole = element(
+        "a", words("Toch de hele bladzijde afdrukken"), href=f"#{anchor(node['identity'])}"
+    )
+    ready = element(
+        "span",
+        words("Druk nu af met je browser: alleen deze kaart komt op papier. "),
+        whole,
+        classes=["kaart-klaar"],
+    )
+    return element(
+        "p", ask, words(" "), ready, classes=["kaart-alleen"], id=mark, data_pagefind_ignore=""
+    )
 
 
 FORMS: Final = Forms(web=web, epub=epub, paper=paper)
