@@ -23,6 +23,8 @@ _PARTS: Final = 16
 _SELDOM: Final = 12
 """Where not every write fails: once in so many."""
 _REAL: Final = 50
+_REAL_PARTS: Final = 8
+"""So that the real book, which takes hours, can be looked at bit by bit."""
 _IN_THE_GATE: Final = (17, 40, 53, 57, 62, 80, 81)
 """Of the back-up, of the register's journal, of the register, and of the overview."""
 _LAST_IN_THE_GATE: Final = 86
@@ -99,11 +101,19 @@ def test_when_the_disk_is_full_from_a_write_on_readers_see_the_old_book_or_the_n
     _all_hold(world, range(9, count + 1, _SELDOM), errno.ENOSPC, lasting=True)
 
 
+@pytest.fixture(scope="module")
+def real_count(real: World) -> int:
+    """Give how many writes a withdrawal from the real book is."""
+    return _count(real)
+
+
 @pytest.mark.slow
+@pytest.mark.parametrize("part", range(_REAL_PARTS))
 def test_with_an_error_at_any_fiftieth_write_readers_of_the_real_book_see_a_whole_one(
-    real: World,
+    real: World, real_count: int, part: int
 ) -> None:
-    _all_hold(real, range(_REAL, _count(real) + 1, _REAL), errno.EIO)
+    every_fiftieth = range(_REAL, real_count + 1, _REAL)
+    _all_hold(real, every_fiftieth[part::_REAL_PARTS], errno.EIO)
 
 
 def _all_hold(world: World, steps: Iterable[int], error: int, *, lasting: bool = False) -> None:
