@@ -15,6 +15,7 @@ from build_tools.problems import Location, Problem
 from build_tools.sphinx_ext.bibliography import citation, known_keys, nearest_key
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Shape
 from build_tools.sphinx_ext.dutch_words import distinct
+from build_tools.sphinx_ext.foreign_words import with_languages
 from build_tools.sphinx_ext.page_parts import alphabetical, claim_id, marked, text
 from build_tools.sphinx_ext.reporting import report
 from build_tools.sphinx_ext.term_links import paragraphs_of, to_term
@@ -76,12 +77,16 @@ class Glossary(ContentDirective):
     def _item(self, entry: GlossaryEntry, identity: str) -> nodes.definition_list_item:
         term = nodes.term("", "", _named(entry.names[0], entry.language))
         claim_id(self.state.document, term, identity)
-        explained: list[nodes.Node] = [text(part) for part in paragraphs_of(entry.explanation)]
+        explained: list[nodes.Node] = [
+            nodes.paragraph("", "", *with_languages(part))
+            for part in paragraphs_of(entry.explanation)
+        ]
         if cited := self._source(entry):
             last = cast("nodes.paragraph", explained[-1])
             last.extend([nodes.Text(" "), *cited])
         if other := list(distinct(entry.names))[1:]:
-            explained.append(text(f"Ook: {', '.join(other)}.", "begrip-ook"))
+            also = with_languages(f"Ook: {', '.join(other)}.")
+            explained.append(nodes.paragraph("", "", *also, classes=["begrip-ook"]))
         return nodes.definition_list_item("", term, nodes.definition("", *explained))
 
     def _source(self, entry: GlossaryEntry) -> list[nodes.Node]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes
 
 from build_tools.sphinx_ext.apostrophe import typeset
+from build_tools.sphinx_ext.foreign_words import with_languages
 from build_tools.sphinx_ext.learning.elements import element, tag
-from build_tools.sphinx_ext.page_parts import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +77,10 @@ def _explanations(found: Iterable[tag]) -> Iterator[tag]:
     for fragment, explanation in words.items():
         yield element(
             "div",
-            *(text(typeset(part)) for part in paragraphs_of(explanation)),
+            *(
+                nodes.paragraph("", "", *with_languages(typeset(part)))
+                for part in paragraphs_of(explanation)
+            ),
             classes=["begrip-uitleg"],
             id=_place(fragment),
             hidden="hidden",
