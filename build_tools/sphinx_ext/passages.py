@@ -210,7 +210,7 @@ def _of_kind(node: nodes.Element, here: _Around) -> _Around:
         kind = PassageKind.POINT
     elif isinstance(node, nodes.title | nodes.rubric):
         kind = PassageKind.HEADING
-    elif isinstance(node, nodes.caption) or _is_line(node):
+    elif _is_line(node):
         kind = PassageKind.LINE
     return replace(here, kind=kind)
 
