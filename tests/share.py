@@ -39,6 +39,7 @@ _LOOKS: Final = {
     "tests/reading_order/test_heard.py": 2,
     "tests/use_cases/test_inspect.py::test_what_is_wrong_on_some_screens": 2,
     "tests/web/test_accessibility.py": 4,
+    "tests/web/test_cards.py::test_a_card": 16,
     "tests/web/test_front_settings.py": 2,
     "tests/web/test_keyboard.py": 4,
     "tests/web/test_print.py": 2,

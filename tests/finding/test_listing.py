@@ -1,4 +1,4 @@
-"""The tables of all methods and all cases: made from the blocks, in the web edition and the EPUB."""
+"""The tables of all methods and all cases, made from the blocks: web edition and EPUB."""
 
 from __future__ import annotations
 
