@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from build_tools.problems import Location
 
 _CLASS: Final = "schema"
+_SOURCES: Final = "Bronnen: "
 
 
 class drawing(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes like tags
@@ -81,10 +82,12 @@ class Drawing(ContentDirective):
     def _sources(self, given: Given) -> list[nodes.Node]:
         """Return a line with the sources of the figure."""
         line: list[nodes.Node] = []
-        for key in given.options.get("bron", "").split():
+        keys = given.options.get("bron", "").split()
+        for key in keys:
             cited = citation(self, key, self.place(given.lines["bron"]))
             line += [nodes.Text(" "), *cited] if line and cited else cited
-        return [nodes.paragraph("", "", marked(SOURCE), *line, classes=["bron"])] if line else []
+        lead = SOURCE if len(keys) == 1 else _SOURCES
+        return [nodes.paragraph("", "", marked(lead), *line, classes=["bron"])] if line else []
 
 
 def _titled(title: str, body: list[nodes.Node]) -> nodes.paragraph:

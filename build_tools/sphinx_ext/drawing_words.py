@@ -30,8 +30,8 @@ _ORDER: Final = {
 # Where the words at both ends stand.
 _ENDS: Final = {
     FigureForm.STAIRS: (
-        "Onder de trap wijst een pijl omlaag",
-        "Boven de trap wijst een pijl omhoog",
+        "Onder de trap wijst een pijl omlaag, naar",
+        "Boven de trap wijst een pijl omhoog, naar",
     ),
     FigureForm.SLOPE: ("Boven aan de lijn staat", "Onder aan de lijn staat"),
     FigureForm.LEVELS: ("Bij de pijl omhoog staat", "Bij de pijlen omlaag staat"),
@@ -60,18 +60,20 @@ def _parts(figure: Figure, cited: Cited) -> Iterator[nodes.Node]:
         yield _list(figure, series, cited, letters=figure.form is FigureForm.CROSSING and index > 0)
 
 
-def _list(
-    figure: Figure, series: FigureSeries, cited: Cited, *, letters: bool
-) -> nodes.bullet_list:
-    numbered = figure.form in _NUMBERED
-    return bullets(
-        [_item(figure, part, sign(at, letters=letters) if numbered else "", cited)]
+def _list(figure: Figure, series: FigureSeries, cited: Cited, *, letters: bool) -> nodes.Node:
+    """Return the parts as a list; where the drawing has numbers, the list has them too."""
+    items = [
+        [_item(figure, part, f"{sign(at, letters=True)} " if letters else "", cited)]
         for at, part in enumerate(series.parts)
-    )
+    ]
+    if letters or figure.form not in _NUMBERED:
+        return bullets(items)
+    rows = [nodes.list_item("", *item) for item in items]
+    return nodes.enumerated_list("", *rows, enumtype="arabic", prefix="", suffix=".")
 
 
-def _item(figure: Figure, part: FigurePart, number: str, cited: Cited) -> nodes.paragraph:
-    lead = nodes.strong("", f"{number} {part.label}".strip())
+def _item(figure: Figure, part: FigurePart, letter: str, cited: Cited) -> nodes.paragraph:
+    lead = nodes.strong("", f"{letter}{part.label}")
     group = f" ({part.group})" if part.group else ""
     told = " ".join(_sentence(one) for one in (part.note, part.explanation) if one)
     rest = f"{group}: {told}" if told else group
@@ -88,7 +90,7 @@ def _sentence(words: str) -> str:
 def _ends(figure: Figure) -> Iterator[nodes.Node]:
     leads = _ENDS.get(figure.form, ("", ""))
     told = [
-        f"{lead}: {_sentence(words)}"
+        f"{lead} ‘{words}’."
         for lead, words in zip(leads, (figure.begin, figure.end), strict=True)
         if lead and words
     ]
@@ -114,7 +116,7 @@ def _cell(figure: Figure, series: FigureSeries, year: int, cited: Cited) -> node
     line: list[nodes.Node] = []
     for part in series.parts:
         if part.year == year:
-            told = f" {part.explanation}" if part.explanation else ""
+            told = f". {part.explanation}" if part.explanation else ""
             line.append(nodes.Text(f"{amount(part)}{figure.unit}{told}"))
             for key in part.sources:
                 line += [nodes.Text(" "), *cited(key, Location(figure.source, part.line))]
