@@ -41,9 +41,7 @@ def messages(case: Path, home: Path) -> str:
     return "".join(f"{describe(problem)}\n" for problem in report.problems)
 
 
-def one_by_one(
-    work: Callable[[Job], Seen], jobs: Sequence[Job], /
-) -> Iterator[tuple[Job, Seen]]:
+def one_by_one(work: Callable[[Job], Seen], jobs: Sequence[Job], /) -> Iterator[tuple[Job, Seen]]:
     """Do the work here, one job after another."""
     for job in jobs:
         yield job, work(job)
