@@ -18,13 +18,16 @@ COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --un
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help book check preview test test-all test-slow test-newest test-quick tools lint format meldingen leesbaarheid pictures lock clean
+.PHONY: help book handboek check preview test test-all test-slow test-newest test-quick tools lint format meldingen leesbaarheid pictures lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 book: .venv/book ## Build the four editions, web and EPUB, into dist/
 	.venv/bin/leerboek bouw
+
+handboek: .venv/book ## Build the editors' handbook, web and EPUB, into dist-handboek/
+	.venv/bin/leerboek handboek
 
 check: .venv/book ## Check the content without building
 	.venv/bin/leerboek controleer
@@ -82,7 +85,7 @@ lock: .venv/test ## Take the newest allowed packages into requirements/
 	.venv/bin/python -m build_tools.checkers.setup_tools --lock
 
 clean: ## Remove everything that the commands made
-	rm -rf .venv .venv-newest .gereedschap dist .dist-uitgaven _build build .cache
+	rm -rf .venv .venv-newest .gereedschap dist .dist-uitgaven dist-handboek .dist-handboek-uitgaven _build build .cache
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

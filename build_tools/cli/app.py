@@ -189,6 +189,7 @@ def main() -> None:
         commands,
         consent_commands,
         form_commands,
+        handbook_commands,
         intake_commands,
         story_commands,
     )

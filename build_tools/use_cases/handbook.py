@@ -1,0 +1,40 @@
+"""Build the editors' handbook: a book of its own, web and EPUB, with the tools of the book."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from build_tools.problems import in_order
+from build_tools.use_cases.build import BuildOutcome, BuildRequest, build
+from build_tools.use_cases.handbook_book import at_home, lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from build_tools.use_cases.progress import Step
+
+# What the owner of the book still has to fill in is told when the book is built.
+_OF_THE_BOOK: Final = "uitgave.toml"
+
+
+def build_handbook(root: Path, out: Path, progress: Callable[[Step], None]) -> BuildOutcome:
+    """Build the handbook, check it, and put it in place; on any error the old one stays.
+
+    :param root: the repository. :param out: what editors open, an absolute path.
+    :return: what came of it; problems are at the files in the repository.
+    :raises ContentError: LB510, LB511, LB517, LB518: nothing could be begun.
+    :raises OSError: a file cannot be read or written.
+    """
+    with tempfile.TemporaryDirectory(prefix="leerboek-handboek-") as work:
+        home = Path(work) / "boek"
+        lay_out(root, home)
+        outcome = build(BuildRequest(root=home, out=out), progress)
+    found = [
+        replace(problem, where=at_home(problem.where))
+        for problem in outcome.problems
+        if problem.where.path != _OF_THE_BOOK
+    ]
+    return replace(outcome, problems=in_order(found))
