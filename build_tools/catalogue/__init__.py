@@ -53,6 +53,7 @@ def _merged(*families: Mapping[str, Entry]) -> Mapping[str, Entry]:
 
 
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
+_ENGLISH: Final = re.compile("Right to Challenge|Deep Democracy")
 CATALOGUE: Final = _merged(
     reading.ENTRIES,
     recognition.ENTRIES,
@@ -104,8 +105,12 @@ def describe(problem: Problem) -> str:
 def as_page() -> str:
     """Return the page ‘Meldingen’ of the editors' handbook, as Markdown."""
     head = (
-        "<!-- Gemaakt door `make meldingen`; niet met de hand wijzigen. -->\n\n"
-        "# Meldingen\n\n"
+        "---\n"
+        "# Gemaakt door `make meldingen`; niet met de hand wijzigen.\n"
+        "titel: Meldingen\n"
+        "soort: overzicht\n"
+        "samenvatting: Elke melding van het programma, met wat ze betekent en wat je kunt doen.\n"
+        "---\n\n"
         "Elke melding van `leerboek` heeft een code. Zoek haar hier op als je niet weet wat je "
         "moet doen.\nOp de plek van … staat in de melding waar het bij jou om gaat.\n\n"
         "- Een **fout** moet eerst opgelost zijn, anders komt er geen nieuw boek.\n"
@@ -123,5 +128,9 @@ def _section(code: str, entry: Entry) -> str:
 
 
 def _readable(template: str) -> str:
-    """Return a template with dots for its fields, in which Markdown finds nothing but text."""
-    return _MARKUP.sub(r"\\\1", template.format(*("…" for _ in range(10))))
+    """Return a template with dots for its fields, in which Markdown finds nothing but text.
+
+    Only the English examples say that they are English.
+    """
+    text = _MARKUP.sub(r"\\\1", template.format(*("…" for _ in range(10))))
+    return _ENGLISH.sub(r"[\g<0>]{.language-en}", text)

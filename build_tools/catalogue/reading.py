@@ -48,7 +48,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB110": Entry(
         _ERROR,
         "Het veld ‘{0}’ ontbreekt.",
-        "Voeg het veld toe. In BIJDRAGEN.md staat wat er in hoort.",
+        "Voeg het veld toe. In docs/handboek staat wat er in hoort.",
     ),
     "LB111": Entry(
         _ERROR,
@@ -99,7 +99,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB120": Entry(
         _ERROR,
         "Bij ‘{0}’ hoort een blok met velden.",
-        "Kijk in BIJDRAGEN.md, of in een bestand dat goed is, hoe het blok eruitziet.",
+        "Kijk in docs/handboek, of in een bestand dat goed is, hoe het blok eruitziet.",
     ),
     "LB121": Entry(
         _ERROR,
@@ -144,7 +144,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB129": Entry(
         _ERROR,
         "De waarde ‘{1}’ bij ‘{0}’ past hier niet.",
-        "Kijk in BIJDRAGEN.md wat er bij dit veld hoort.",
+        "Kijk in docs/handboek wat er bij dit veld hoort.",
     ),
     "LB130": Entry(
         _ERROR,

@@ -13,7 +13,7 @@ from build_tools.use_cases.intake_readers import is_photo, is_text
 from tests.conftest import REPOSITORY
 
 _PAGE: Final = (REPOSITORY / "docs/handboek/verhalen-opnemen.md").read_text(encoding="utf-8")
-_FORM: Final = re.findall(r"```toml\n(.*?)```", _PAGE, re.DOTALL)
+_FORM: Final = re.findall(r"```\n(.*?)```", _PAGE, re.DOTALL)
 
 
 def test_the_form_that_it_shows_is_right() -> None:
@@ -32,7 +32,7 @@ def test_every_outcome_is_explained(outcome: Outcome) -> None:
 
 
 def test_every_kind_of_file_that_it_names_is_taken() -> None:
-    (table,) = re.findall(r"## Wat kan er binnenkomen\n\n(.*?)\n\n", _PAGE, re.DOTALL)
+    (table,) = re.findall(r"Tabel: Soorten bestanden\n\n(.*?)\n\n", _PAGE, re.DOTALL)
     named = {kind for row in table.splitlines()[2:] for kind in re.findall(r"`(\.\w+)`", row)}
     tables = {".csv", ".xlsx", ".eml"}
     assert {kind for kind in named - tables if not (is_text(kind) or is_photo(kind))} == set()
