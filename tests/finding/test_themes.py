@@ -19,6 +19,7 @@ _NAMES: Final = names_of([
     _entry("energieke samenleving"),
     _entry("samenleving"),
     _entry("vzw", "vzw's"),
+    _entry("ACTIE"),
 ])  # fmt: skip
 
 
@@ -32,6 +33,8 @@ _NAMES: Final = names_of([
         ("een energieke samenleving", {"energieke samenleving", "samenleving"}),
         ("de samenleving", {"samenleving"}),
         ("twee vzw’s en een vzw", {"vzw"}),
+        ("De letters van ACTIE.", {"ACTIE"}),
+        ("Actie! Wie voerde er actie?", set()),
         ("samenlevingen", set()),
         ("decentralisatie en co", set()),
         ("", set()),
