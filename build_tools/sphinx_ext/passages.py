@@ -45,6 +45,8 @@ _STORY_OF_A_CASE: Final = "verhaal"
 _LINES: Final = frozenset({"titel", "gegeven"})
 # Paragraphs without a line of their own that an editor wrote all the same.
 _WRITTEN: Final = frozenset({"kader-titel"})
+# What a paragraph with a colon may introduce.
+_INTRODUCED: Final = (nodes.bullet_list, nodes.enumerated_list, nodes.table)
 _KEPT: Final = PageMemory[tuple[Passage, ...]]("leerboek_passages")
 
 
@@ -69,11 +71,13 @@ def passages_of(env: BuildEnvironment) -> tuple[Passage, ...]:
 
 
 def on_doctree_read(app: Sphinx, doctree: nodes.document) -> None:
-    """Keep what an editor wrote on a page."""
+    """Keep what an editor wrote on a page; the story of a participant is theirs."""
     docname = app.env.current_document.docname
+    story = app.config.leerboek_selection.stories.get(docname)
+    if story is not None and not story.example:
+        return
     lines = Path(app.env.doc2path(docname)).read_text(encoding="utf-8").splitlines()
-    story = docname in app.config.leerboek_selection.stories
-    reader = _Reader(f"{docname}.md", lines, story=story)
+    reader = _Reader(f"{docname}.md", lines, story=story is not None)
     _KEPT.of(app.env)[docname] = tuple(reader.inside(doctree, _Around(line=1)))
 
 
@@ -92,7 +96,7 @@ class _Reader:
             if not isinstance(child, nodes.Element) or self._is_made(child, around):
                 continue
             here = self._around(child, around)
-            if introduced and isinstance(child, nodes.bullet_list | nodes.enumerated_list):
+            if introduced and isinstance(child, _INTRODUCED):
                 here = replace(here, cited=True)
             found = list(self._of(child, here))
             yield from found
