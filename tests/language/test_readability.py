@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 
 from build_tools.cli.language_show import as_lines, by_kind
-from build_tools.language.readability import reading_of, score_of, syllables
+from build_tools.language.readability import (
+    Reading,
+    Score,
+    reading_of,
+    score_of,
+    syllables,
+)
+from build_tools.model.document import Page, PageKind
 from build_tools.model.language import PassageKind
 from build_tools.problems import Location, Problem
+from build_tools.use_cases.reading_level import as_report
 from tests.language.making import PLACE, passage
 
 
@@ -48,6 +56,19 @@ def test_the_hardest_paragraphs_come_first_and_short_ones_and_quotations_do_not_
     reading = reading_of(texts)
     assert [where.line for where, _ in reading.worst] == [5, 1]
     assert reading.score.sentences == 15
+
+
+def test_a_chapter_is_shown_with_its_figures_and_its_hardest_paragraphs() -> None:
+    page = Page(
+        docname="book/een", title="Een", kind=PageKind.CHAPTER, summary="S", subtitle="",
+        kicker="", dated=None, editions=None, pillar=None, lines={},
+    )  # fmt: skip
+    told = [(page, Reading(Score(words=10, sentences=2, syllables=15), ((PLACE, 41.25),)))]
+    assert as_lines(told).splitlines() == [
+        "  86,7  Een: 5,0 woorden per zin, 1,50 lettergrepen per woord",
+        "          41,2  book/een.md:7",
+    ]
+    assert as_report(told).splitlines()[-1] == "| Een | 86,7 | 5,0 | 1,50 | `book/een.md:7` 41,2 |"
 
 
 def test_without_any_chapter_that_is_said() -> None:
