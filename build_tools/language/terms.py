@@ -75,7 +75,7 @@ def unused(
     :param passages_of: slug of an edition to what was read of it.
     """
     texts = {
-        slug: " ".join(f"{one.text} " for one in passages).casefold()
+        slug: " ".join(" ".join((one.text, *one.terms)) for one in passages).casefold()
         for slug, passages in passages_of.items()
     }
     for entry in glossary:

@@ -32,7 +32,7 @@ class Passage:
     :ivar own: the same without what is stressed as well: often a word that is talked about.
     :ivar cited: whether it names a source. :ivar exercise: whether the reader does something.
     :ivar quotation: somebody else's words. :ivar story: it stands in a story.
-    :ivar terms: what it links to in the glossary, as shown.
+    :ivar terms: names of the entries of the glossary that it links to.
     :ivar foreign: phrases with a language of their own. :ivar strong: what stands in bold.
     :ivar links: the words of its links to other sites and pages.
     """

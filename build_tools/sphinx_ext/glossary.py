@@ -131,7 +131,7 @@ class GlossaryWord(SphinxRole):
             report(Problem(where, "LB437", values))
             return plain, []
         anchor = entry_ids(entries)[entry.names[0]]
-        link = to_term(page, shown, anchor, entry.explanation)
+        link = to_term(page, shown, anchor, entry)
         if entry.language and find_entry([entry], shown):
             link["classes"].append(f"language-{entry.language}")
         return [link], []

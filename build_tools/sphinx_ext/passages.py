@@ -300,7 +300,7 @@ class _Said:
     def _note(self, node: nodes.Element) -> None:
         words = " ".join(node.astext().split())
         if isinstance(node, term_link):
-            self.terms.append(words)
+            self.terms.append(node["entry"])
         elif isinstance(node, nodes.strong):
             self.strong.append(words)
         elif isinstance(node, nodes.reference) or (

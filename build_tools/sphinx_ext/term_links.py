@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from build_tools.model.book import GlossaryEntry
+
 _EPUB: Final = "epub"
 # Source: EPUB Type to ARIA Role Authoring Guide 1.1.
 _GLOSSARY_REFERENCE: Final = {"epub:type": "glossref", "role": "doc-glossref"}
@@ -30,16 +32,24 @@ _LATE: Final = 700
 class term_link(nodes.Inline, nodes.TextElement):  # noqa: N801 - docutils names nodes like tags
     """A word of the glossary.
 
-    Attributes: ``docname`` and ``fragment``, where it is explained; ``explanation``, plain text.
+    Attributes: ``docname`` and ``fragment``, where it is explained; ``explanation``, plain text;
+    ``entry``, its name in the glossary.
     """
 
 
-def to_term(docname: str, shown: str, fragment: str, explanation: str) -> term_link:
+def to_term(docname: str, shown: str, fragment: str, entry: GlossaryEntry) -> term_link:
     """Return a link to an entry of the glossary.
 
     :param fragment: id of the entry on its page.
     """
-    link = term_link("", shown, docname=docname, fragment=fragment, explanation=explanation)
+    link = term_link(
+        "",
+        shown,
+        docname=docname,
+        fragment=fragment,
+        explanation=entry.explanation,
+        entry=entry.names[0],
+    )
     link["classes"].append("begrip")
     return link
 

@@ -117,6 +117,11 @@ def test_what_needs_no_explanation_is_left_alone_and_was_needed() -> None:
 
 
 def test_an_entry_that_nobody_uses_is_told_and_other_forms_count() -> None:
-    read = {"noord": [passage("Twee grenswerkers maken samen iets.")]}
-    entries = [_entry("grenswerker"), _entry("zelfsturing"), _entry("co-creatie", "samen maken")]
+    read = {"noord": [passage("Twee grenswerkers maken samen iets.", terms=("vrij landschap",))]}
+    entries = [
+        _entry("grenswerker"),
+        _entry("zelfsturing"),
+        _entry("co-creatie", "samen maken"),
+        _entry("vrij landschap"),
+    ]
     assert told(terms.unused(read, entries)) == [("LB647", "zelfsturing"), ("LB647", "co-creatie")]
