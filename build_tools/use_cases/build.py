@@ -62,6 +62,8 @@ class BuildRequest:
     :ivar private: the private folder as ``LEERBOEK_PRIVE`` names it; empty for the usual one.
     :ivar now: the moment, for the register; None when no story of a participant can be in it.
     :ivar workers: how many editions at once; None is the number of cores.
+    :ivar cache: where pictures are kept between builds; None is the usual place in the book.
+    :ivar finish: changes the finished folder, before it is checked; None for the book itself.
     """
 
     root: Path
@@ -73,6 +75,8 @@ class BuildRequest:
     private: str = ""
     now: datetime | None = None
     workers: int | None = None
+    cache: Path | None = None
+    finish: Callable[[Path], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +172,8 @@ def _build_all(
     write_front(site, shown, book, formats=request.formats, examples=examples, consent=consent)
     if WEB in request.formats:
         write_reader_files(site, editions, book, examples=examples, consent=consent)
+    if request.finish is not None:
+        request.finish(site)
     progress(Step(Phase.CHECK, "", 0, 1))
     home = home_of(book.imprint.base_address if book.imprint else "")
     problems.extend(check_site(site, forbidden=(str(request.root), str(folder)), home=home))
@@ -202,7 +208,7 @@ def _editions(
             edition=edition,
             site=folder / "uit" / edition.slug,
             work=folder / "werk" / edition.slug,
-            cache=request.root / CACHE,
+            cache=request.cache or request.root / CACHE,
             formats=request.formats,
             examples=not request.release,
             together=tuple(one.slug for one in editions),

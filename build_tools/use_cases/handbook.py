@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from build_tools.problems import in_order
-from build_tools.use_cases.build import BuildOutcome, BuildRequest, build
+from build_tools.use_cases.build import CACHE, BuildOutcome, BuildRequest, build
 from build_tools.use_cases.handbook_book import at_home, lay_out
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from build_tools.use_cases.progress import Step
 
+_FRONT: Final = Path(__file__).parent.parent / "web" / "handboek" / "voorkant.html"
 # What the owner of the book still has to fill in is told when the book is built.
 _OF_THE_BOOK: Final = "uitgave.toml"
 
@@ -31,10 +33,17 @@ def build_handbook(root: Path, out: Path, progress: Callable[[Step], None]) -> B
     with tempfile.TemporaryDirectory(prefix="leerboek-handboek-") as work:
         home = Path(work) / "boek"
         lay_out(root, home)
-        outcome = build(BuildRequest(root=home, out=out), progress)
+        outcome = build(
+            BuildRequest(root=home, out=out, cache=root / CACHE, finish=_put_front), progress
+        )
     found = [
         replace(problem, where=at_home(problem.where))
         for problem in outcome.problems
         if problem.where.path != _OF_THE_BOOK
     ]
     return replace(outcome, problems=in_order(found))
+
+
+def _put_front(site: Path) -> None:
+    """Let the front send on: that of the book speaks of the book, and of its editions."""
+    shutil.copyfile(_FRONT, site / "index.html")
