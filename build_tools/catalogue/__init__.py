@@ -53,6 +53,7 @@ def _merged(*families: Mapping[str, Entry]) -> Mapping[str, Entry]:
 
 
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
+_HYPHENS: Final = re.compile("--+[a-z-]*")
 _ENGLISH: Final = re.compile("Right to Challenge|Deep Democracy")
 CATALOGUE: Final = _merged(
     reading.ENTRIES,
@@ -130,7 +131,7 @@ def _section(code: str, entry: Entry) -> str:
 def _readable(template: str) -> str:
     """Return a template with dots for its fields, in which Markdown finds nothing but text.
 
-    Only the English examples say that they are English.
+    Only English says that it is English, and hyphens side by side stay what they are.
     """
     text = _MARKUP.sub(r"\\\1", template.format(*("…" for _ in range(10))))
-    return _ENGLISH.sub(r"[\g<0>]{.language-en}", text)
+    return _HYPHENS.sub(r"`\g<0>`", _ENGLISH.sub(r"[\g<0>]{.language-en}", text))
