@@ -26,7 +26,7 @@ _BUILDER_HOOKS: Final = (
 )  # fmt: skip
 _TRANSLATOR_HOOKS: Final = (
     "visit_footnote_reference", "depart_footnote_reference", "visit_footnote", "depart_footnote",
-    "visit_label", "visit_paragraph", "visit_literal_block", "depart_literal_block",
+    "visit_label", "visit_paragraph", "visit_image", "visit_literal_block", "depart_literal_block",
     "visit_transition",
 )  # fmt: skip
 _LISTEN: Final = """
