@@ -52,7 +52,10 @@ def as_lines(readings: Iterable[tuple[Page, Reading]]) -> str:
             f"{_comma(score.flesch):>6}  {page.title}: {_comma(score.per_sentence)} woorden per "
             f"zin, {_comma(score.per_word, 2)} lettergrepen per woord"
         )
-        lines += [f"        {_comma(flesch):>6}  {where}" for where, flesch in reading.worst]
+        lines += [
+            f"        {_comma(hard.flesch):>6}  {hard.where}: {hard.begins} …"
+            for hard in reading.worst
+        ]
     return "\n".join(lines) or _NOTHING
 
 

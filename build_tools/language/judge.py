@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from build_tools.language import spelling, terms, truth, wording
 from build_tools.language.readability import reading_of
+from build_tools.model.book import Matter
 from build_tools.model.document import PageKind
 from build_tools.model.language import PassageKind
 from build_tools.problems import Location, Problem, in_order
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from build_tools.model.book import Book
     from build_tools.model.document import Page
     from build_tools.model.language import LanguageRules, LanguageWaiver, Passage
+
+# In words: as long as a short chapter.
+_LONG: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +77,21 @@ def judge(book: Book, texts: Texts) -> tuple[Problem, ...]:
 
 
 def readings(book: Book, texts: Texts) -> tuple[tuple[Page, Reading], ...]:
-    """Return how easily each chapter reads, in the order of the book."""
+    """Return how easily each chapter reads, and each page as long as one, in the book's order."""
     by_path = _by_path(texts.each_once())
+    told = [(page, reading_of(by_path[page.source])) for page in _pages(book)]
     return tuple(
-        (page, reading_of(by_path[page.source])) for page in _chapters(book) if by_path[page.source]
+        (page, reading)
+        for page, reading in told
+        if reading.score.words >= (1 if page.kind is PageKind.CHAPTER else _LONG)
     )
 
 
-def _chapters(book: Book) -> Iterator[Page]:
+def _pages(book: Book) -> Iterator[Page]:
+    """Yield the pages that are there to be read: not those at the back."""
     for part in book.parts:
-        for name in part.pages:
-            page = book.pages.get(name)
-            if page is not None and page.kind is PageKind.CHAPTER:
-                yield page
+        if part.matter is not Matter.BACK:
+            yield from (book.pages[name] for name in part.pages if name in book.pages)
 
 
 def _by_path(passages: Iterable[Passage]) -> defaultdict[str, list[Passage]]:
@@ -97,7 +103,9 @@ def _by_path(passages: Iterable[Passage]) -> defaultdict[str, list[Passage]]:
 
 def _averages(book: Book, passages: Iterable[Passage], average: int) -> Iterator[Problem]:
     by_path = _by_path(passages)
-    for page in _chapters(book):
+    for page in _pages(book):
+        if page.kind is not PageKind.CHAPTER:
+            continue
         place = Location(page.source, page.lines["titel"])
         yield from wording.long_on_average(place, by_path[page.source], average)
 

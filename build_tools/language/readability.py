@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _DICTIONARY: Final = "nl_NL"
 _COUNTED: Final = frozenset({PassageKind.PARAGRAPH, PassageKind.POINT})
 _WORST: Final = 3
+_SHOWN: Final = 5
 # Of fewer words a figure says nothing.
 _ENOUGH: Final = 25
 
@@ -54,21 +55,33 @@ class Score:
         return self.syllables / self.words if self.words else 0.0
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Hard:
+    """A paragraph that is hard to read.
+
+    :ivar begins: its first words.
+    """
+
+    flesch: float
+    where: Location
+    begins: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a chapter reads.
 
-    :ivar worst: place and Flesch-Douma of its hardest paragraphs, the hardest first.
+    :ivar worst: its hardest paragraphs, the hardest first.
     """
 
     score: Score
-    worst: tuple[tuple[Location, float], ...]
+    worst: tuple[Hard, ...]
 
 
 def reading_of(passages: Iterable[Passage]) -> Reading:
     """Return how easily paragraphs and points of lists read; quotations are left out."""
     counted = [
-        (passage.where, score_of(passage.text))
+        (passage, score_of(passage.text))
         for passage in passages
         if passage.kind in _COUNTED and not passage.quotation
     ]
@@ -77,9 +90,12 @@ def reading_of(passages: Iterable[Passage]) -> Reading:
         sentences=sum(score.sentences for _, score in counted),
         syllables=sum(score.syllables for _, score in counted),
     )
-    long_enough = [(score.flesch, where) for where, score in counted if score.words >= _ENOUGH]
-    worst = tuple((where, flesch) for flesch, where in sorted(long_enough)[:_WORST])
-    return Reading(whole, worst)
+    long_enough = [
+        Hard(score.flesch, passage.where, " ".join(passage.text.split()[:_SHOWN]))
+        for passage, score in counted
+        if score.words >= _ENOUGH
+    ]
+    return Reading(whole, tuple(sorted(long_enough)[:_WORST]))
 
 
 def score_of(text: str) -> Score:

@@ -40,7 +40,7 @@ def _row(page: Page, reading: Reading) -> Iterator[str]:
     yield _comma(score.flesch, 1)
     yield _comma(score.per_sentence, 1)
     yield _comma(score.per_word, 2)
-    yield "<br>".join(f"`{where}` {_comma(flesch, 1)}" for where, flesch in reading.worst)
+    yield "<br>".join(f"{_comma(one.flesch, 1)}: {one.begins} …" for one in reading.worst)
 
 
 def _comma(number: float, decimals: int) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from build_tools.cli.language_show import as_lines, by_kind
 from build_tools.language.readability import (
+    Hard,
     Reading,
     Score,
     reading_of,
@@ -54,7 +55,7 @@ def test_the_hardest_paragraphs_come_first_and_short_ones_and_quotations_do_not_
         passage("Verantwoordelijkheid. " * 30, quotation=True),
     ]
     reading = reading_of(texts)
-    assert [where.line for where, _ in reading.worst] == [5, 1]
+    assert [(one.where.line, one.begins[:4]) for one in reading.worst] == [(5, "Geme"), (1, "Ik k")]
     assert reading.score.sentences == 15
 
 
@@ -63,12 +64,19 @@ def test_a_chapter_is_shown_with_its_figures_and_its_hardest_paragraphs() -> Non
         docname="book/een", title="Een", kind=PageKind.CHAPTER, summary="S", subtitle="",
         kicker="", dated=None, editions=None, pillar=None, lines={},
     )  # fmt: skip
-    told = [(page, Reading(Score(words=10, sentences=2, syllables=15), ((PLACE, 41.25),)))]
+    told = [
+        (
+            page,
+            Reading(
+                Score(words=10, sentences=2, syllables=15), (Hard(41.25, PLACE, "Zo begint het"),)
+            ),
+        )
+    ]
     assert as_lines(told).splitlines() == [
         "  86,7  Een: 5,0 woorden per zin, 1,50 lettergrepen per woord",
-        "          41,2  book/een.md:7",
+        "          41,2  book/een.md:7: Zo begint het …",
     ]
-    assert as_report(told).splitlines()[-1] == "| Een | 86,7 | 5,0 | 1,50 | `book/een.md:7` 41,2 |"
+    assert as_report(told).splitlines()[-1] == "| Een | 86,7 | 5,0 | 1,50 | 41,2: Zo begint het … |"
 
 
 def test_without_any_chapter_that_is_said() -> None:

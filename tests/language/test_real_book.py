@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from build_tools.model.book import Book
 
 _TRUTH: Final = ("LB630", "LB631", "LB632")
+# Points of Flesch-Douma that a chapter may change before the report is written again.
+_FURTHEST: Final = 3
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,16 @@ def test_nothing_is_said_of_its_language(told: list[str]) -> None:
     assert [line for line in told if not any(f" {code}: " in line for code in _TRUTH)] == []
 
 
-def test_how_easily_it_reads_is_told_as_it_is_now(book: Book, texts: Texts) -> None:
+def test_how_easily_it_reads_is_told_about_as_it_is_now(book: Book, texts: Texts) -> None:
     report = (REPOSITORY / REPORT).read_text(encoding="utf-8")
-    assert report == as_report(readings(book, texts)), "Draai: make leesbaarheid"
+    now = _figures(as_report(readings(book, texts)))
+    told = _figures(report)
+    assert [title for title, _ in told] == [title for title, _ in now], "Draai: make leesbaarheid"
+    apart = [abs(then - flesch) for (_, then), (_, flesch) in zip(told, now, strict=True)]
+    assert max(apart) < _FURTHEST, "Draai: make leesbaarheid"
+
+
+def _figures(report: str) -> list[tuple[str, float]]:
+    """Return title and figure of each chapter in a report."""
+    rows = [line.split(" | ") for line in report.splitlines() if line.startswith("| ")][1:]
+    return [(row[0], float(row[1].replace(",", "."))) for row in rows]
