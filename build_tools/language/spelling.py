@@ -25,10 +25,12 @@ _DICTIONARY: Final = WORD_LISTS / "opentaal" / "nl"
 # The word of the book: a citizen who becomes master of something (no typing error).
 _BOOK_WORD: Final = re.compile(r"burgermeester", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'.-][^\W_]+)*(?:\.(?=\S))?")
-_FIGURES: Final = re.compile(r"\S*\d\S*")
+_FIGURE: Final = re.compile(r"\d")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzëïéèö"
 _STRESSED: Final = str.maketrans("áéíóú", "aeiou")
 _SHORTEST: Final = 4
+# Of more letters no word of Dutch is looked up.
+_LONGEST: Final = 60
 _FEWEST: Final = 2
 
 
@@ -165,9 +167,12 @@ def _words(text: str) -> list[str]:
 def misspelled(passages: Iterable[Passage], speller: Speller) -> Iterator[Problem]:
     """Yield each word that is not right, once per passage (LB640)."""
     for passage in passages:
-        text = _FIGURES.sub(" ", _without_english(passage.dutch))
+        written = _without_english(passage.dutch).split()
+        text = " ".join(word for word in written if not _FIGURE.search(word))
         for word in dict.fromkeys(_words(text)):
-            if len(word) > 1 and not speller.is_right(word):
+            if len(word) > _LONGEST:
+                yield Problem(passage.where, "LB640", (f"{word[:_LONGEST]}…", ""))
+            elif len(word) > 1 and not speller.is_right(word):
                 near = speller.suggestion(word) if len(word) >= _SHORTEST else ""
                 hint = f" Bedoel je ‘{near}’?" if near else ""
                 yield Problem(passage.where, "LB640", (word, hint))

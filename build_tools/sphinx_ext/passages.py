@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BLOCK: Final = re.compile(r"\s*:{3,}\{([a-z-]+)\}")
 _LANGUAGE: Final = re.compile(r"language-(?!nl\b)")
+# Bounded, so that a text without spaces takes time in proportion.
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:be|com|eu|net|nl|org)\b(?:/\S*)?"
+    r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|"
+    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:be|com|eu|net|nl|org)\b(?:/\S*)?"
 )
 _TELLING: Final = frozenset({ActivityKind.CASE.value, ActivityKind.FILM.value})
 # Of what a reader does: the parts that tell what is so.

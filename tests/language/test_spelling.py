@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from build_tools.language.spelling import Speller, misspelled, names_in, unneeded
+from build_tools.language.truth import unsourced
+from build_tools.language.wording import marks
 from build_tools.model.language import OwnWord
 from build_tools.problems import Location
+from build_tools.sphinx_ext.passages import _ADDRESS
 from tests.language.making import passage, table, told
 
 if TYPE_CHECKING:
@@ -62,3 +66,14 @@ def test_english_that_is_told_as_such_is_no_mistake_of_spelling() -> None:
 
 def test_a_word_is_told_once_per_paragraph() -> None:
     assert len(_judged("De gemente en de gemente.")[0]) == 1
+
+
+@pytest.mark.parametrize("piece", ["a.", "a-", "‘a", "é’", "a@"])
+def test_a_text_without_end_takes_time_in_proportion(piece: str) -> None:
+    text = piece * 10_000
+    start = time.process_time()
+    with_address = _ADDRESS.sub("", text)
+    _judged(with_address + text)
+    list(unsourced([passage(text)]))
+    list(marks([passage(text)]))
+    assert time.process_time() - start < 5
