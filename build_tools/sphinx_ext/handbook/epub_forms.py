@@ -11,6 +11,7 @@ import posixpath
 import re
 import zipfile
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -34,6 +35,8 @@ _IDS: Final = ("id", "aria-labelledby", "aria-describedby", "aria-details", "for
 # What only an e-reader understands; the rest of the markup is HTML.
 _OF_EPUB: Final = ("epub:", "xml:", "xmlns", "{")
 _LINK: Final = ("href", "role")
+# The same block stands above it, under the same name: a page has each landmark once.
+_NO_LANDMARK: Final = MappingProxyType({"aside": "note", "section": "group", "nav": "group"})
 _BODY: Final = re.compile(r"^body \{", re.MULTILINE)
 
 
@@ -110,6 +113,8 @@ class _Forms:
                 part.set(name, " ".join(_PREFIX + one for one in value.split()))
         if part.tag == "a":
             part.tag = "span"
+        elif part.tag in _NO_LANDMARK:
+            part.set("role", _NO_LANDMARK[str(part.tag)])
         if source := part.get("src"):
             name = posixpath.normpath(posixpath.join(folder, unquote(source)))
             kept = f"{_FOLDER}/{posixpath.basename(name)}"
