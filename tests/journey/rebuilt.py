@@ -17,6 +17,7 @@ OLD: Final = "vertalen"
 NEW: Final = "heen-en-terug"
 ADDED: Final = "nieuw-hoofdstuk"
 ADDED_ACTIVITY: Final = "nieuw-vraag"
+_BEFORE: Final = "elkaar-begrijpen"
 _CHAPTER: Final = Path(__file__).parent / "nieuw-hoofdstuk.md"
 
 
@@ -40,9 +41,9 @@ def rebuild(folder: Path) -> Path:
 
 
 def _add_a_chapter(home: Path) -> None:
-    """Put a chapter with a question before the two that there are."""
+    """Put a chapter with a question before another."""
     shutil.copy(_CHAPTER, home / f"{ADDED}.md")
-    _replace(home / "inhoud.toml", '["elkaar-begrijpen", ', f'["{ADDED}", "elkaar-begrijpen", ')
+    _replace(home / "inhoud.toml", f'"{_BEFORE}",', f'"{ADDED}", "{_BEFORE}",')
     with (home / "gegevens" / "activiteiten.toml").open("a", encoding="utf-8") as known:
         known.write(f'\n[[activiteit]]\nid = "{ADDED_ACTIVITY}"\nsoort = "reflectie"\n')
 
