@@ -205,4 +205,7 @@ def _is_tight(item: Sequence[Block]) -> bool:
 
 
 def _is_tight_list(block: Block) -> bool:
+    """Whether a list may stand right below a paragraph: from 1, says CommonMark (5.2)."""
+    if isinstance(block, Numbers) and block.start != 1:
+        return False
     return isinstance(block, (Bullets, Numbers)) and all(map(_is_tight, block.items))
