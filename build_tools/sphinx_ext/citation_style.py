@@ -201,11 +201,14 @@ def _title(entry: Entry) -> Text:
     title = _with_languages(written) if field(entry, "title") else Text(NO_TITLE)
     if entry.type not in _INSIDE:
         title = Tag("em", title)
-    language = entry.fields.get("langid", "")
-    if tag := _LANGUAGES.get(language.lower(), language):
-        title = Tag(f"language-{tag}", title)
-    address = _address(entry)
-    return HRef(address, title) if address else title
+    title = _in_its_language(entry, title)
+    return HRef(address, title) if (address := _address(entry)) else title
+
+
+def _in_its_language(entry: Entry, words: Text) -> Text:
+    """Return words with the language of the source, if that is not Dutch."""
+    tag = _LANGUAGES.get((language := entry.fields.get("langid", "")).lower(), language)
+    return Tag(f"language-{tag}", words) if tag else words
 
 
 def _address(entry: Entry) -> str:
@@ -233,20 +236,20 @@ def _container(entry: Entry) -> Text:
         volume, number = field(entry, "volume"), field(entry, "number")
         issue = f"{volume}({number})" if volume and number else volume or number
         rest = "".join(f", {part}" for part in (issue, at) if part)
-        return Text(Tag("em", journal), rest, ".")
+        return Text(_in_its_language(entry, Tag("em", journal)), rest, ".")
     if book:
         editors = entry.persons.get("editor") or []
         by = f"{_names(editors, inverted=False)} (red.), " if editors else ""
-        return Text("In ", by, Tag("em", book), f" ({at})" if at else "", ".")
+        named = _in_its_language(entry, Tag("em", book))
+        return Text("In ", by, named, f" ({at})" if at else "", ".")
     return Text()
 
 
 def _publication(entry: Entry) -> str:
     """Return place, publisher and edition."""
     place = field(entry, "address")
-    by = next(
-        filter(None, (field(entry, name) for name in ("publisher", "institution", "school"))), ""
-    )
+    makers = (field(entry, name) for name in ("publisher", "institution", "school"))
+    by = next(filter(None, makers), "")
     number = field(entry, "number") if entry.type == "techreport" else ""
     made = ": ".join(part for part in (place, by) if part)
     edition = field(entry, "edition")
@@ -290,11 +293,8 @@ class DutchReferences(BaseReferenceStyle):
 
 
 def register_styles() -> None:
-    """Make both styles known under ``NAME``; the plugin tables belong to the two libraries.
-
-    sphinxcontrib-bibtex asks for ``plaintext`` at every reference.  What is not in the table is
-    looked for in all installed packages: that took a third of the time of a build.
-    """
+    """Make both styles known under ``NAME``; the plugin tables belong to the two libraries."""
+    # Asked for at every reference; what is not in the table is sought in all installed packages.
     register_pybtex("pybtex.backends", "plaintext", PlainText, force=True)
     register_pybtex("pybtex.style.formatting", NAME, DutchList)
     register_reference("sphinxcontrib.bibtex.style.referencing", NAME, DutchReferences)
