@@ -6,9 +6,11 @@
   // A button works without script when it sends a form to an address, or opens what the browser itself opens.
   const works = (one) => one.hasAttribute("popovertarget") || (one.type === "submit" && one.form && one.form.hasAttribute("action"));
   // What may be out of sight: what only a script can do, work sheets, a word's explanation (its link leads to the list),
-  // answers that open by themselves, the menus around the text, and a word above a story that its address line says too.
+  // answers that open by themselves, the menus around the text, a word above a story that its address line says too,
+  // what is heard of a drawing and never painted, and what is seen only while one card is printed.
   const allowed = "[data-met-script], .op-papier, .begrip-uitleg, details:not([open]) > :not(summary), [data-vinden], "
-    + "[data-eigen-paren], script, template, [data-mijn], [data-muur], .share, .page-tools, .zoeken-knop, .pagina-verhaal .eyebrow, .on-this-page, dialog";
+    + "[data-eigen-paren], script, template, [data-mijn], [data-muur], .share, .page-tools, .zoeken-knop, .pagina-verhaal .eyebrow, .on-this-page, dialog, "
+    + "svg > title, svg > desc, .kaart-herkomst, .kaart-klaar";
   const hidden = [...main.querySelectorAll("*")].filter((one) =>
     !shown(one) && words(one) && !one.closest(allowed) && one.localName !== "option" && one.localName !== "optgroup");
   return {
