@@ -20,6 +20,9 @@ NAMESPACE: Final = "http://www.w3.org/2000/svg"
 WIDTH: Final = 320
 """Of every drawing: that of the narrowest screen (WCAG 2.2, 1.4.10), so that nothing shrinks."""
 
+_HIGH: Final = 1.3
+"""How many times as high as wide a drawing is that has no room on a page of a narrow text."""
+
 LABEL: Final = 15
 NOTE: Final = 13.5
 """Sizes of letters; on a screen of 320 pixels the smallest is still 12."""
@@ -86,10 +89,11 @@ class Canvas:
     """A drawing in the making; things lie on top of what was drawn before."""
 
     def __init__(self, height: float) -> None:
+        high = " schema-hoog" if height > WIDTH * _HIGH else ""
         self.root = etree.Element(
             f"{{{NAMESPACE}}}svg",
             {
-                "class": "schema-tekening",
+                "class": f"schema-tekening{high}",
                 "viewBox": f"0 0 {WIDTH} {number(height)}",
                 "width": str(WIDTH),
                 "height": number(height),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 import pymupdf
 
+from tests.engines.package import DRAWING
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from tests.engines.package import Package
 
 _H: Final = "{http://www.w3.org/1999/xhtml}"
+_SVG: Final = "{http://www.w3.org/2000/svg}svg"
 # What MuPDF puts before a line of a list; it is not in the text.
 _MARKER: Final = re.compile(r"[•○■▪]|\d+\.|[a-zA-Z]+\.")
 # Layout says where lines end: spaces, soft hyphens, and the hyphens that those become.
 _LAYOUT: Final = re.compile(r"[\s\u00ad\u2010]+")
+# What MuPDF calls a block of a page that is a picture.
+_PICTURE: Final = 1
 # In points: a small screen, and one so wide that no word is broken.
 _READER: Final = {"width": 450, "height": 600, "fontsize": 11}
 _ONE_LINE: Final = {"width": 30_000, "height": 3_000, "fontsize": 11}
@@ -67,6 +72,27 @@ class MuPdf:
     def _is_blank(self, place: tuple[int, int]) -> bool:
         page = self._document[place]
         return not page.get_text().strip() and bool(page.get_pixmap(dpi=20).is_unicolor)
+
+    def pictures(self) -> list[list[float]]:
+        """Return for each document how high its whole pictures are to their width, in order.
+
+        One that does not end on the page where it begins is not whole.
+        """
+        return [
+            [
+                (bottom - top) / (right - left)
+                for number in range(pages)
+                for left, top, right, bottom in self._whole_pictures((chapter, number))
+            ]
+            for chapter, pages in enumerate(self.pages())
+        ]
+
+    def _whole_pictures(self, place: tuple[int, int]) -> Iterator[tuple[float, ...]]:
+        page = self._document[place]
+        for block in page.get_text("dict")["blocks"]:
+            left, top, right, bottom = block["bbox"]
+            if block["type"] == _PICTURE and top > 0 and bottom < page.rect.height:
+                yield left, top, right, bottom
 
     def contents(self) -> list[tuple[int, str, int]]:
         """Return the lines of its table of contents: depth, label and document."""
@@ -127,7 +153,9 @@ class Piece:
 def expected(package: Package, name: str) -> list[Piece]:
     """Return the text of a document in the order of MuPDF.
 
-    It knows no captions: it puts the words of a caption below the table.
+    It knows no captions: it puts the words of a caption below the table. A drawing of the book is a
+    picture for it: it paints the letters, but has no text of them. The description below the
+    drawing says the same words (``tests/drawings``), and those it must have.
     """
     pieces: list[Piece] = []
     _gather(package.body(name), pieces)
@@ -136,6 +164,8 @@ def expected(package: Package, name: str) -> list[Piece]:
 
 def _gather(element: etree._Element, pieces: list[Piece]) -> None:
     if element.get("hidden") is not None or not isinstance(element.tag, str):
+        return
+    if element.tag == _SVG and DRAWING in element.get("class", "").split():
         return
     pieces.append(Piece(_LAYOUT.sub("", element.text or ""), marked=element.tag == f"{_H}li"))
     later = []

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _H: Final = "{http://www.w3.org/1999/xhtml}"
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+DRAWING: Final = "schema-tekening"
+"""The class of a drawing that the book makes itself (ADR 0019)."""
+
+# They name and describe a drawing to who does not see it, and stand on no page (SVG 2, 5.8).
+_NOT_PAINTED: Final = (f"{_SVG}title", f"{_SVG}desc")
 _OPS: Final = "{http://www.idpf.org/2007/ops}"
 _NAMES: Final = {
     "c": "urn:oasis:names:tc:opendocument:xmlns:container",
@@ -93,6 +99,15 @@ class Package:
         """Return what stands between spaces, text node by text node, without what is hidden."""
         return [word for text in _texts(self.body(name)) for word in _WORD.findall(text)]
 
+    def drawings(self, name: str) -> list[float]:
+        """Return for each drawing of the book in a document how high it is to its width."""
+        shapes = [
+            svg.get("viewBox", "").split()
+            for svg in self.body(name).iter(f"{_SVG}svg")
+            if DRAWING in svg.get("class", "").split()
+        ]
+        return [float(height) / float(width) for _, _, width, height in shapes]
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link that leads to a place in the book."""
@@ -137,6 +152,8 @@ def _within(name: str, href: str) -> str:
 
 
 def _texts(element: etree._Element) -> Iterator[str]:
+    if element.tag in _NOT_PAINTED:
+        return
     if element.get("hidden") is None and isinstance(element.tag, str):
         yield element.text or ""
         for child in element:

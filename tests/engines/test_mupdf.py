@@ -43,6 +43,16 @@ def test_the_text_on_the_pages_is_the_text_of_the_book(reader: MuPdf, package: P
     assert {name: words for name, words in found.items() if words} == {}
 
 
+def test_every_drawing_is_whole_on_one_page(reader: MuPdf, package: Package) -> None:
+    lost = [
+        (name, drawing)
+        for name, pictures in zip(package.spine, reader.pictures(), strict=True)
+        for drawing in package.drawings(name)
+        if drawing not in [pytest.approx(one, rel=0.01) for one in pictures]
+    ]
+    assert lost == []
+
+
 def test_the_contents_are_complete_and_lead_to_their_documents(
     reader: MuPdf, package: Package
 ) -> None:
