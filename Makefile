@@ -10,8 +10,8 @@ PIP := -m pip --disable-pip-version-check --no-input --quiet install
 FROM_LOCK := $(PIP) --require-hashes --requirement
 THIS_PROJECT := $(PIP) --no-deps --no-build-isolation --editable .
 PYTEST := -m pytest --quiet
-# More than two give nothing on two cores (docs/quality); on a larger machine: make test WORKERS=4
-WORKERS ?= 2
+# Three keep two cores busy (docs/quality); on a larger machine: make test WORKERS=6
+WORKERS ?= 3
 # What is built on the newest Python; make test-all builds all of them: none is named.
 ON_NEWEST ?= vlaanderen
 COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --universal \
