@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.addnodes import pending_xref
 
 from build_tools.model.activity import ActivityKind
 from build_tools.model.language import Passage, PassageKind
@@ -17,7 +16,7 @@ from build_tools.problems import Location
 from build_tools.sphinx_ext.content_directive import ContentDirective, Text
 from build_tools.sphinx_ext.learning.activity import activity, part
 from build_tools.sphinx_ext.page_memory import PageMemory
-from build_tools.sphinx_ext.term_links import term_link
+from build_tools.sphinx_ext.passage_words import ADDRESS, GAP, LANGUAGE, Said, is_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-# Stands for one word that is not judged: a foreign phrase, code, an author.
-GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BLOCK: Final = re.compile(r"\s*:{3,}\{([a-z-]+)\}")
-_LANGUAGE: Final = re.compile(r"language-(?!nl\b)")
-# Bounded, so that a text without spaces takes time in proportion.
-_ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|"
-    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:be|com|eu|net|nl|org)\b(?:/\S*)?"
-)
 _TELLING: Final = frozenset({ActivityKind.CASE.value, ActivityKind.FILM.value})
 # Of what a reader does: the parts that tell what is so.
 _TOLD: Final = frozenset({
@@ -131,7 +122,7 @@ class _Reader:
             yield self._passage(blocks, here, PassageKind.TABLE)
 
     def _line(self, text: str, here: _Around) -> Passage:
-        words = _ADDRESS.sub(GAP, text)
+        words = ADDRESS.sub(GAP, text)
         return Passage(
             where=Location(self._source, here.line), kind=PassageKind.LINE, text=text,
             dutch=words, own=words, cited=here.cited, story=self._story,
@@ -140,7 +131,7 @@ class _Reader:
     def _passage(
         self, blocks: list[nodes.TextElement], here: _Around, kind: PassageKind
     ) -> Passage:
-        said = _Said()
+        said = Said()
         for block in blocks:
             said.take(block, foreign=here.foreign, stressed=False)
             said.add("\n" if len(blocks) > 1 else "")
@@ -177,7 +168,7 @@ class _Reader:
     def _around(self, node: nodes.Element, around: _Around) -> _Around:
         here = replace(around, line=_line_of(node) or around.line)
         classes: set[str] = set(node.get("classes", ()))
-        if any(_LANGUAGE.match(name) for name in classes):
+        if any(LANGUAGE.match(name) for name in classes):
             here = replace(here, foreign=True)
         if classes & _EXERCISES:
             here = replace(here, exercise=True)
@@ -234,88 +225,11 @@ def _has_source(node: activity) -> bool:
 
 
 def _names_a_source(node: nodes.Node) -> bool:
-    return any(_is_citation(one) for one in node.findall(nodes.Element))
-
-
-def _is_citation(node: nodes.Node) -> bool:
-    return isinstance(node, pending_xref) and node.get("refdomain") == "cite"
+    return any(is_citation(one) for one in node.findall(nodes.Element))
 
 
 def _line_of(node: nodes.Element) -> int:
     return node.line or (node["at"] if isinstance(node, activity) else 0)
-
-
-class _Said:
-    """The words of a piece of text, in the ways in which they are judged."""
-
-    def __init__(self) -> None:
-        self.text: list[str] = []
-        self.dutch: list[str] = []
-        self.own: list[str] = []
-        self.terms: list[str] = []
-        self.foreign: list[str] = []
-        self.strong: list[str] = []
-        self.links: list[str] = []
-        self.cited = False
-
-    def add(self, text: str, *, dutch: str | None = None, own: str | None = None) -> None:
-        """Add words; a form that is not given is the one before it."""
-        self.text.append(text)
-        self.dutch.append(text if dutch is None else dutch)
-        self.own.append(self.dutch[-1] if own is None else own)
-
-    def _close_up(self) -> None:
-        """Take away the space in front of a reference that is left out."""
-        for said in (self.text, self.dutch, self.own):
-            if said:
-                said[-1] = said[-1].rstrip()
-
-    def take(self, node: nodes.Element, *, foreign: bool, stressed: bool) -> None:
-        """Add the words in a node."""
-        for child in node.children:
-            if isinstance(child, nodes.Text):
-                self._word(child.astext().replace("\n", " "), foreign=foreign, stressed=stressed)
-            elif _is_citation(child):
-                self.cited = True
-                self._close_up()
-                if isinstance(child, pending_xref) and child["reftype"] == "t":
-                    self.add(f" {GAP}")
-            elif isinstance(child, nodes.Element):
-                self._inner(child, foreign=foreign, stressed=stressed)
-
-    def _inner(self, node: nodes.Element, *, foreign: bool, stressed: bool) -> None:
-        if isinstance(node, nodes.footnote_reference):
-            return
-        if isinstance(node, nodes.literal):
-            self.add(node.astext(), dutch=GAP)
-            return
-        if isinstance(node, nodes.image):
-            return
-        classes: list[str] = node.get("classes", [])
-        other = any(_LANGUAGE.match(name) for name in classes)
-        if other and not foreign:
-            self.foreign.append(" ".join(node.astext().split()))
-        self._note(node)
-        stress = stressed or isinstance(node, nodes.emphasis | nodes.strong)
-        self.take(node, foreign=foreign or other, stressed=stress)
-
-    def _note(self, node: nodes.Element) -> None:
-        words = " ".join(node.astext().split())
-        if isinstance(node, term_link):
-            self.terms.append(node["entry"])
-        elif isinstance(node, nodes.strong):
-            self.strong.append(words)
-        elif isinstance(node, nodes.reference) or (
-            isinstance(node, pending_xref) and not _is_citation(node)
-        ):
-            self.links.append(words)
-
-    def _word(self, text: str, *, foreign: bool, stressed: bool) -> None:
-        if foreign:
-            self.add(text, dutch=GAP)
-        else:
-            dutch = _ADDRESS.sub(GAP, text)
-            self.add(text, dutch=dutch, own=GAP if stressed else dutch)
 
 
 def register(app: Sphinx) -> None:

@@ -12,7 +12,7 @@ from build_tools.language.truth import unsourced
 from build_tools.language.wording import marks
 from build_tools.model.language import OwnWord
 from build_tools.problems import Location
-from build_tools.sphinx_ext.passages import _ADDRESS
+from build_tools.sphinx_ext.passage_words import ADDRESS
 from tests.language.making import passage, table, told
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_a_word_is_told_once_per_paragraph() -> None:
 def test_a_text_without_end_takes_time_in_proportion(piece: str) -> None:
     text = piece * 10_000
     start = time.process_time()
-    with_address = _ADDRESS.sub("", text)
+    with_address = ADDRESS.sub("", text)
     _judged(with_address + text)
     list(unsourced([passage(text)]))
     list(marks([passage(text)]))
