@@ -118,6 +118,15 @@ def test_every_word_of_thousands_of_documents_is_read_again(blocks: list[Block])
     _says_the_same(blocks)
 
 
+@pytest.mark.parametrize(("start", "between"), [(1, "\n"), (0, "\n\n"), (5, "\n\n")])
+def test_a_list_from_another_number_than_1_stands_apart_in_an_item(
+    start: int, between: str
+) -> None:
+    """Else CommonMark reads it as words of the paragraph above it."""
+    inner = Numbers(items=((_line("Twee"),),), start=start)
+    assert to_myst([Bullets(items=((_line("Een"), inner),))]) == f"- Een{between}  {start}. Twee\n"
+
+
 @given(st.lists(visible_texts(), min_size=1, max_size=8))
 @_GATE
 def test_every_paragraph_is_a_paragraph_again(lines: list[str]) -> None:
