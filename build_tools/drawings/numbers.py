@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from babel.numbers import format_decimal
+
 if TYPE_CHECKING:
     from build_tools.model.figure import FigurePart
 
@@ -21,4 +23,4 @@ def sign(index: int, *, letters: bool) -> str:
 
 def dutch(value: float) -> str:
     """Return a number with at most one decimal, after a comma."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+    return format_decimal(value, "0.#", locale="nl")
