@@ -31,7 +31,6 @@ class Semantics:
         return f"doc-{self.section}"
 
 
-COVER: Final = "frontmatter"
 _BODY: Final = {
     Matter.FRONT: "frontmatter",
     Matter.BODY: "bodymatter",
