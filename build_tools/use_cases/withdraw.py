@@ -143,7 +143,7 @@ def _remove(request: WithdrawalRequest, done: Withdrawal, photo: str | None) -> 
 def _rebuild(
     request: WithdrawalRequest, done: Withdrawal, progress: Callable[[Step], None]
 ) -> None:
-    """Build the whole book as it was last built: for readers or not, and in the same forms.
+    """Build the book as it was last built: the same editions and forms, for readers or not.
 
     :raises ContentError: why it cannot be built.
     """
@@ -159,17 +159,27 @@ def _rebuild(
 
 
 def _as_before(request: WithdrawalRequest, present: Inventory | None) -> BuildRequest:
-    """Return how to build the book; without its inventory it was made before those were kept."""
+    """Return how to build the book; without its inventory it was made before those were kept.
+
+    Nobody who takes a story back asked for an edition that readers did not have.
+    """
     formats = present.formats if present else ()
+    shown = {one.edition for one in present.editions} if present else set()
     return BuildRequest(
         root=request.root,
         out=request.out,
+        editions=_still_there(request.root, shown),
         formats=formats or (WEB, EPUB),
         day=day_of(request.now),
         now=request.now,
         private=str(request.private),
         release=present is not None and present.release,
     )
+
+
+def _still_there(root: Path, shown: set[str]) -> tuple[str, ...]:
+    """Return which of the editions that readers see the book still has; none means all."""
+    return tuple(one.slug for one in read_corpus(root).book.editions if one.slug in shown)
 
 
 def _clear(request: WithdrawalRequest, done: Withdrawal) -> None:

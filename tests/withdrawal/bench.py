@@ -145,19 +145,25 @@ class Bench:
             self.approved(self.take_in(name, terms))
         return self
 
-    def build(self, *formats: str) -> None:
-        """Build the book.
+    def build(self, *formats: str, editions: tuple[str, ...] = ()) -> None:
+        """Build the book, or only some of its editions.
 
         :raises AssertionError: it cannot be built; then with what is wrong.
         """
-        outcome = self.built(*formats)
+        outcome = self.built(*formats, editions=editions)
         assert outcome.built, "\n".join(describe(one) for one in outcome.problems)
 
-    def built(self, *formats: str, progress: Callable[[Step], None] = silent) -> BuildOutcome:
+    def built(
+        self,
+        *formats: str,
+        editions: tuple[str, ...] = (),
+        progress: Callable[[Step], None] = silent,
+    ) -> BuildOutcome:
         """Build the book and return what came of it."""
         request = BuildRequest(
             root=self.root,
             out=self.out,
+            editions=editions,
             formats=formats or ("web", "epub"),
             day=NOW.date(),
             now=NOW,

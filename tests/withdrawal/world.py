@@ -256,7 +256,7 @@ def copies_of_this_process() -> Iterator[None]:
 def warm(bench: Bench) -> None:
     """Load what a build needs, so that processes that are copies of this one need not."""
     with tempfile.TemporaryDirectory() as folder:
-        edition, *_ = read_corpus(bench.root).book.editions
+        edition = read_corpus(bench.root).book.edition(bench.edition)
         job = EditionJob(
             root=bench.root,
             edition=edition,
