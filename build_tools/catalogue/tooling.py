@@ -44,7 +44,7 @@ INSTALLING_NPM: Final = "Ace, axe, vnu en een Chromium komen uit npm in {folder}
 INSTALLING_DEBIAN: Final = (
     "Er is geen Chromium. Je bent beheerder: Debian’s pakketten {packages} worden geïnstalleerd."
 )
-DEBIAN_REFUSED: Final = "Dat lukte niet. Dan de Chromium uit npm."
+DEBIAN_REFUSED: Final = "Dat lukte niet."
 UNPACKING: Final = "De Chromium uit npm wordt uitgepakt in {folder} (zo’n 210 MB)."
 READY: Final = "{name} {version}"
 ALL_READY: Final = "Alle controles staan klaar."

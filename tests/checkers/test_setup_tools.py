@@ -81,12 +81,28 @@ def test_the_chromium_out_of_npm_starts(
     assert str(alone.unpacked_browser) in browser_setup.provide(alone, silent)
 
 
+def test_an_unpacked_chromium_that_does_not_start_gives_way(
+    toolbox: Toolbox, tmp_path: Path, silent: Callable[[str], None]
+) -> None:
+    programs = tmp_path / "bin"
+    other = Toolbox(tmp_path / "map", {"PATH": _only(programs, "sh", "dirname", "ldd")})
+    _script(other.unpacked_browser, "exit 1")
+    _script(programs / "chromium", f'exec "{toolbox.chromium}" "$@"')
+    assert str(programs / "chromium") in browser_setup.provide(other, silent)
+
+
 @pytest.fixture
 def silent() -> Callable[[str], None]:
     def say(_text: str) -> None:
         return
 
     return say
+
+
+def _script(file: Path, line: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+    file.chmod(0o755)
 
 
 def _only(folder: Path, *programs: str) -> str:
