@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 EDITION: Final = "editie-3"
 SEED: Final = 7
-_PHOTOS: Final = 40
+PHOTOS: Final = 40
 _WORDS: Final = [
     "gemeente",
     "inwoner",
@@ -107,10 +107,11 @@ voorbeeld: true
 _KINDS: Final = ("perspectief", "eye-opener", "tip", "inzicht", "praktijkles", "reflectie")
 
 
-def make_book(source: Path, home: Path, stories: int) -> None:
+def make_book(source: Path, home: Path, stories: int, photos: int = PHOTOS) -> None:
     """Copy the real book and put so many made-up stories into one edition.
 
     :param source: the repository. :param home: a folder that does not exist yet.
+    :param photos: how many there are, for all stories together.
     """
     home.mkdir(parents=True)
     for name in ("conf.py", "docutils.conf", "uitgave.toml"):
@@ -120,17 +121,19 @@ def make_book(source: Path, home: Path, stories: int) -> None:
     shutil.copytree(source / "participant_stories", home / "participant_stories")
     chance = random.Random(SEED)  # noqa: S311 - made-up text, no secret
     (edition / "beeld").mkdir(exist_ok=True)
-    for number in range(_PHOTOS):
+    for number in range(photos):
         (edition / "beeld" / f"foto-{number}.jpg").write_bytes(_photo(number))
     for number in range(stories):
-        (edition / f"verhaal-{number:05}.md").write_text(_story(number, chance), encoding="utf-8")
+        (edition / f"verhaal-{number:05}.md").write_text(
+            _story(number, photos, chance), encoding="utf-8"
+        )
 
 
-def _story(number: int, chance: random.Random) -> str:
+def _story(number: int, photos: int, chance: random.Random) -> str:
     photo = ""
     if number % 3 == 0:
         photo = (
-            f"foto: beeld/foto-{number % _PHOTOS}.jpg\n"
+            f"foto: beeld/foto-{number % photos}.jpg\n"
             "foto_beschrijving: Een vlak in twee kleuren, gemaakt voor de meting.\n"
         )
     head = _HEAD.format(

@@ -91,8 +91,13 @@ class Cost:
 
 
 def measure(book: Path, edition: str, stories: int, scratch: Path, runs: int) -> Cost:
-    """Measure a book; a first full build fills the cache of pictures and does not count."""
-    _run(_FULL, book, edition, scratch / "warm")
+    """Measure a book; a first full build fills the cache of pictures and does not count.
+
+    :param runs: after the first; with none, that one counts, with all that its pictures cost.
+    """
+    first = _run(_FULL, book, edition, scratch / "warm")
+    if not runs:
+        return Cost(stories, _run(_DUMMY, book, edition, scratch / "lees"), first)
     read, full = [], []
     for number in range(runs):
         read.append(_run(_DUMMY, book, edition, scratch / f"lees-{number}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bs4 import BeautifulSoup
+from lxml import html
 
 from tests.web.kinds import KINDS, MADE, PASSED
 
@@ -16,9 +16,8 @@ _PREFIX = "pagina-"
 
 
 def _kinds_of(page: Path) -> list[str]:
-    body = BeautifulSoup(page.read_bytes(), "lxml").body
-    classes = body.get_attribute_list("class") if body else []
-    return [str(name).removeprefix(_PREFIX) for name in classes if str(name).startswith(_PREFIX)]
+    body = html.document_fromstring(page.read_bytes()).body
+    return [name.removeprefix(_PREFIX) for name in body.classes if name.startswith(_PREFIX)]
 
 
 def _unknown(folder: Path) -> dict[str, list[str]]:
