@@ -16,8 +16,8 @@ _PREFIX = "pagina-"
 
 
 def _kinds_of(page: Path) -> list[str]:
-    body = html.document_fromstring(page.read_bytes()).body
-    return [name.removeprefix(_PREFIX) for name in body.classes if name.startswith(_PREFIX)]
+    said = html.document_fromstring(page.read_bytes()).xpath("string(//body/@class)")
+    return [name.removeprefix(_PREFIX) for name in said.split() if name.startswith(_PREFIX)]
 
 
 def _unknown(folder: Path) -> dict[str, list[str]]:

@@ -105,4 +105,5 @@ def _offer(page: html.HtmlElement) -> bool:
 
 def _sends_on(page: html.HtmlElement) -> bool:
     """Whether a page only leads to where another one went."""
-    return any(f"pagina-{kind}" in page.body.classes for kind in PASSED)
+    said = page.xpath("string(//body/@class)").split()
+    return any(f"pagina-{kind}" in said for kind in PASSED)
