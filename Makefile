@@ -18,7 +18,7 @@ COMPILE := .venv/bin/python -m uv pip compile --quiet --no-config --upgrade --un
   --generate-hashes --python-version 3.11 --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help book handboek check preview test test-all test-slow test-newest test-quick tools lint format meldingen leesbaarheid pictures lock clean
+.PHONY: help book handboek check preview test test-all test-gate test-slow test-newest test-quick tools lint format meldingen leesbaarheid pictures lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,9 +35,11 @@ check: .venv/book ## Check the content without building
 preview: .venv/book ## Show an edition while you write: make preview EDITIE=editie-1
 	.venv/bin/leerboek bekijk $(EDITIE)
 
-# Most of the time before the tests is waiting for packages: the three wait together.
+# The three begin together: each has packages to wait for.
 test: ## Set up every checker and run every check (what CI runs)
-	$(MAKE) --no-print-directory --jobs 3 lint tools test-newest
+	$(MAKE) --no-print-directory --jobs 3 lint test-gate test-newest
+
+test-gate: tools
 	.venv/bin/python $(PYTEST) -m 'not slow' --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test-all: test-slow test ## The same, and the measurements that take long
