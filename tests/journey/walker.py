@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from playwright.sync_api import TimeoutError  # noqa: A004 - Playwright's own name
 
 from tests.learning_web.reader import Reader
 
@@ -41,6 +44,10 @@ _OFFERED: Final = """() => ({
 _SAID: Final = """() => Object.fromEntries(
   [...document.querySelectorAll('form[data-activiteit]')].map(form =>
     [form.dataset.activiteit, form.querySelector('[data-melding]').textContent]))"""
+# What is filled in last is kept a moment later.
+_ALL_KEPT: Final = """() => [...document.querySelectorAll('form[data-activiteit] [data-melding]')]
+  .every(one => one.textContent.includes('Bewaard in deze browser.'))"""
+_PATIENCE: Final = 2000
 
 
 @dataclass(slots=True)
@@ -99,6 +106,8 @@ class Walker(Reader):
             "() => [...document.querySelectorAll('[data-antwoord][open]')]"
             ".map(one => one.closest('form').dataset.activiteit)"
         )
+        with suppress(TimeoutError):  # then what was said shows which
+            self.page.wait_for_function(_ALL_KEPT, timeout=_PATIENCE)
         walk.said = self.page.evaluate(_SAID)
         return walk
 
