@@ -15,12 +15,12 @@ _SOFT_HYPHEN: Final = "\u00ad"
 # How far before and behind a place its words are looked for, in characters.
 _FURTHEST: Final = 80
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[’”\"')\]]*(?=\s+[‘“\"'(\[]*[A-ZÀ-Þ0-9\ufffc]|\s*$)")
-# Points that end no sentence, also before a capital.
+# Points that end no sentence, also before a capital: of an abbreviation, an initial, ‘t.a.v.’.
 _SHORT: Final = re.compile(
-    r"(?:\b(?:art|bijv|bv|ca|dhr|dr|drs|e\.a|e\.d|evt|ing|ir|jl|m\.a\.w|max|mevr|min|mr|nr|o\.a|"
-    r"o\.l\.v|p|pag|prof|red|resp|st|t\.a\.v|t\.o\.v|vgl|vs|z\.g)|\b[A-Z])\.$",
-    re.IGNORECASE,
+    r"(?:\b(?i:afb|art|bijv|blz|bv|ca|dhr|dr|drs|evt|excl|hfst|incl|ing|ir|jl|max|mevr|min|mr|nr|"
+    r"p|pag|prof|red|resp|st|vgl|vs)|(?<![\w’'])[A-ZÀ-Þ]|(?<=[^\W\d_]\.)[^\W\d_])\.$"
 )
+_LONGEST_SHORT: Final = 12
 WORD: Final = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*|\ufffc")
 # What stands between single quotation marks; an apostrophe closes nothing.
 _MENTIONED: Final = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’")
@@ -47,19 +47,14 @@ def sentences(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         start = 0
         for found in _SENTENCE_END.finditer(line):
-            so_far = line[start : found.end()]
-            if found.end() < len(line) and _is_short(so_far):
+            end = found.end()
+            if end < len(line) and _SHORT.search(line[max(start, end - _LONGEST_SHORT) : end]):
                 continue
-            if so_far.strip():
-                yield so_far.strip()
-            start = found.end()
+            if so_far := line[start:end].strip():
+                yield so_far
+            start = end
         if line[start:].strip():
             yield line[start:].strip()
-
-
-def _is_short(text: str) -> bool:
-    last = text[-12:]
-    return _SHORT.search(last) is not None
 
 
 def words(text: str) -> list[str]:
