@@ -1,4 +1,7 @@
-"""The words about the records of reviewers, ``reviews/<edition>.yaml``: LB909 and LB970-LB979."""
+"""The words about the records of reviewers, ``reviews/<edition>.yaml``.
+
+LB908, LB909 and LB970-LB979.
+"""
 
 from __future__ import annotations
 
@@ -75,6 +78,11 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "Er is al een beoordeling van deze editie. Ik overschrijf haar niet.",
         "Bewaar het oude bestand ergens anders, of haal het weg. Probeer het dan opnieuw.",
+    ),
+    "LB908": Entry(
+        _ERROR,
+        "Deze beoordeling is van {0}. Die dag moet nog komen.",
+        "Kijk het jaar, de maand en de dag na. Schrijf de dag waarop het oordeel is gegeven.",
     ),
     "LB909": Entry(
         _ERROR,

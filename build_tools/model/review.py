@@ -34,10 +34,12 @@ class Review:
     """A finished record: every criterion has a verdict.
 
     :ivar norm: what it was held against.
+    :ivar day: of the verdict; a day that has not come yet is no ground for anything.
     :ivar organisation: who answers for it; the name of the person stays in the record.
     :ivar digest: SHA-256 of the content that was read, in hexadecimal; see ``package.digest``.
     :ivar failed: numbers of the criteria that are not met, such as ``1.1.1``, in order.
     :ivar report: https address of the report; may be empty.
+    :ivar source: POSIX path of the record. :ivar line: of its day, counted from 1.
     """
 
     norm: Norm
@@ -46,6 +48,8 @@ class Review:
     digest: str
     failed: tuple[str, ...] = ()
     report: str = ""
+    source: str = ""
+    line: int = 1
 
     @property
     def conforms(self) -> bool:

@@ -53,6 +53,8 @@ def parse_review(text: str, source: str) -> Review:
             if criterion.level in asked and record.criteria[number] is Verdict.NOT_MET
         ),
         report=record.verslag or "",
+        source=source,
+        line=marked.location("datum").line,
     )
 
 

@@ -13,6 +13,7 @@ from build_tools.consent.days import NO_DAY
 from build_tools.problems import Location, Problem, in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
+from build_tools.rules.reviews import days_have_come
 from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.edition_build import (
     WEB,
@@ -108,6 +109,7 @@ def build(request: BuildRequest, progress: Callable[[Step], None]) -> BuildOutco
     book = corpus.book
     consent = agreed(request.root, request.private, request.day)
     problems = [*first_causes([*corpus.problems, *rules.check(book)]), *consent.problems]
+    problems.extend(days_have_come(book, request.day))
     if book.imprint is not None:
         problems.extend(missing(book.imprint, release=request.release))
     if stops(problems):

@@ -17,6 +17,7 @@ from build_tools.model.selection import ROOT_PAGE
 from build_tools.problems import in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.rules.consequences import first_causes
+from build_tools.rules.reviews import days_have_come
 from build_tools.use_cases.agreed import agreed
 from build_tools.use_cases.language_check import texts_of
 from build_tools.use_cases.processes import in_processes
@@ -109,6 +110,7 @@ def check(  # noqa: PLR0913 - each of them is what somebody can ask for
     consent = agreed(root, private, day)
     progress(Step(Phase.READ, "", 1, 1))
     problems = [*corpus.problems, *rules.check(corpus.book), *consent.problems]
+    problems.extend(days_have_come(corpus.book, day))
     problems.extend(uncovered(corpus.book, consent.overview, tracked(root)))
     problems.extend(tracked_privately(root, private))
     problems.extend(recognisable(root, corpus.book, consent.overview))

@@ -16,12 +16,14 @@ from build_tools.problems import Problem, in_order
 from build_tools.reading.corpus import read_corpus
 from build_tools.reading.private import PRIVATE_VARIABLE
 from build_tools.rules.consequences import first_causes
+from build_tools.rules.reviews import days_have_come, review_by
 from build_tools.use_cases.agreed import agreed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from build_tools.model.edition import Edition
+    from build_tools.model.review import Review
     from build_tools.model.selection import Selection
 
 # Templates and styles come with the tools, wherever the content stands.
@@ -42,6 +44,7 @@ class Settings:
     :ivar selection: what the edition holds.
     :ivar channel: what it is made for; None when that was not said.
     :ivar problems: everything that is wrong with the corpus, of all editions.
+    :ivar review: what people found who read the edition; of a day that has come.
     :ivar include_patterns: the selected files and no other, for Sphinx.
     :ivar exclude_patterns: every other folder, so that Sphinx does not walk through it.
     """
@@ -49,6 +52,7 @@ class Settings:
     selection: Selection
     channel: Channel | None
     problems: tuple[Problem, ...]
+    review: Review | None
     include_patterns: tuple[str, ...]
     exclude_patterns: tuple[str, ...]
 
@@ -66,7 +70,8 @@ def settings_for(root: Path, environ: Mapping[str, str], today: date) -> Setting
         ``LEERBOEK_VOORBEELDEN=nee`` leaves the examples out; ``LEERBOEK_SAMEN`` names the
         editions that are published together (default: all); ``LEERBOEK_KANAAL`` is ``web`` or
         ``epub`` (default: only what is agreed to for both); ``LEERBOEK_DAG`` is the day for which
-        consent must hold (default: today); ``LEERBOEK_PRIVE`` names the private folder.
+        consent must hold and up to which a review counts (default: today); ``LEERBOEK_PRIVE``
+        names the private folder.
     :param today: in Europe/Amsterdam.
     :raises ConfigError: there is no such edition, or none at all; no such channel or day.
     """
@@ -74,7 +79,8 @@ def settings_for(root: Path, environ: Mapping[str, str], today: date) -> Setting
     consent = agreed(root, environ.get(PRIVATE_VARIABLE, ""), _day(environ, today))
     corpus = read_corpus(root)
     wrong = first_causes([*corpus.problems, *rules.check(corpus.book)])
-    problems = in_order([*wrong, *consent.problems])
+    ahead = days_have_come(corpus.book, consent.day)
+    problems = in_order([*wrong, *consent.problems, *ahead])
     known = [edition.slug for edition in corpus.book.editions]
     if not known:
         raise ConfigError("\n".join(describe(problem) for problem in problems))
@@ -93,6 +99,7 @@ def settings_for(root: Path, environ: Mapping[str, str], today: date) -> Setting
         selection=selection,
         channel=channel,
         problems=problems,
+        review=review_by(corpus.book, slug, consent.day),
         include_patterns=tuple(f"{name}.md" for name in selection.docnames()),
         exclude_patterns=_others(root),
     )

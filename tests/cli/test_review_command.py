@@ -10,7 +10,7 @@ import pytest
 from build_tools.catalogue.wcag import CRITERIA
 from build_tools.epub.publication import content_digest
 from build_tools.problems import ContentError
-from build_tools.reading.reviews import parse_review
+from build_tools.reading.reviews import draft_of, parse_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,3 +82,16 @@ def test_only_what_was_found_on_the_whole_book_can_be_kept(say: Say, more: str) 
 
 def test_an_edition_that_does_not_exist_is_a_mistake_in_typing(say: Say) -> None:
     assert say("beoordeling", "zuidpool").returncode == 2
+
+
+@pytest.mark.parametrize("command", ["controleer", "bouw"])
+def test_a_record_of_a_day_that_has_yet_to_come_is_refused_at_its_line(
+    book: Path, say: Say, command: str
+) -> None:
+    record = draft_of("Noord", "0" * 64).replace("datum: nog invullen", "datum: 2999-12-31")
+    record = record.replace(": nog invullen", ": voorbeeld")
+    record = record.replace(": nog niet bekeken", ": voldoet")
+    (book / "reviews").mkdir()
+    (book / _RECORD).write_text(record, encoding="utf-8")
+    said = say("--kaal", command)
+    assert (said.returncode, f"{_RECORD}:12: fout LB908" in said.stdout + said.stderr) == (1, True)

@@ -29,23 +29,23 @@ def _content(package: Package) -> str:
     return content_digest({name: package.zip.read(name) for name in names})
 
 
-def _reviewed(books: Books, built: Built, cover: Path, home: Path, digest: str) -> Built:
-    """Build the small book again beside a record in which everything is met."""
-    root = books.again(built, home)
+def _reviewed(root: Path, cover: Path, digest: str, day: str = "2026-12-01") -> tuple[Path, Build]:
+    """Lay a record in which everything is met beside a book; return how to build it on a day."""
     record = draft_of("Editie 1", digest)
     for draft, final in _FILLED_IN.items():
         record = record.replace(draft, final)
     (root / "reviews").mkdir()
     (root / "reviews" / "editie-1.yaml").write_text(record, encoding="utf-8")
-    return books.build(root, Build(settings={"leerboek_cover": str(cover)}))
+    settings = {"leerboek_cover": str(cover)}
+    return root, Build(settings=settings, environ={"LEERBOEK_DAG": day})
 
 
 @pytest.fixture(scope="module")
 def reviewed(
     books: Books, built: Built, cover: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Package:
-    home = tmp_path_factory.mktemp("beoordeeld") / "boek"
-    return _reviewed(books, built, cover, home, _content(built.package)).package
+    root = books.again(built, tmp_path_factory.mktemp("beoordeeld") / "boek")
+    return books.build(*_reviewed(root, cover, _content(built.package))).package
 
 
 def test_a_review_of_this_content_is_claimed_with_who_when_and_where(reviewed: Package) -> None:
@@ -90,6 +90,16 @@ def test_another_byte_in_any_file_makes_it_other_content(built: Built) -> None:
 def test_a_review_of_other_content_leaves_the_package_as_it_was_and_is_told(
     books: Books, built: Built, cover: Path, tmp_path: Path
 ) -> None:
-    again = _reviewed(books, built, cover, tmp_path / "boek", "0" * 64)
+    root = books.again(built, tmp_path / "boek")
+    again = books.build(*_reviewed(root, cover, "0" * 64))
     assert again.package.data == built.package.data
     assert "LB977" in again.said
+
+
+def test_a_review_of_a_day_that_has_yet_to_come_claims_nothing_and_is_told_at_its_line(
+    books: Books, built: Built, cover: Path, tmp_path: Path
+) -> None:
+    root = books.again(built, tmp_path / "boek")
+    again = books.build(*_reviewed(root, cover, _content(built.package), day="2026-11-30"))
+    assert again.package.data == built.package.data
+    assert "reviews/editie-1.yaml:12: WARNING: fout LB908" in again.said

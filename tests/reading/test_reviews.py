@@ -35,6 +35,8 @@ def test_a_record_in_which_everything_is_met_is_a_review_that_conforms() -> None
         organisation="Stichting Voorbeeld",
         day=date(2026, 12, 1),
         digest="0" * 64,
+        source=_SOURCE,
+        line=12,
     )
 
 
