@@ -21,7 +21,8 @@ class EpubMeasures:
     :ivar links: that stay in the book; each leads somewhere, or there is no package.
     :ivar outside: links that leave it; nobody tried them.
     :ivar films: that it speaks of. :ivar transcribed: of how many it has the words.
-    :ivar digest: fingerprint of the content, in hexadecimal; see ``publication.content_digest``.
+    :ivar digest: fingerprint of what checkers look at, in hexadecimal; see
+        ``publication.inspected_digest``.
     :ivar size: of the file in bytes; 0 for as long as there is none.
     """
 

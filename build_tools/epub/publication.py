@@ -5,8 +5,9 @@ Pure: the content of the files comes in, the content of the package goes out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from build_tools.epub import package, words
 from build_tools.epub.accessibility import Accessibility, PackageFacts, accessibility_of
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 STYLESHEET = "boek_stijl/leerboek.css"
 PICTURES = "boek_beeld"
 ENCRYPTION = "META-INF/encryption.xml"
+_MADE: Final = re.compile(rb'(<meta property="dcterms:modified">)[^<]*')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +94,13 @@ def finished(material: Material, facts: Mapping[str, PageFacts]) -> Finished:
         **_navigation_files(material),
     }
     digest = content_digest(files)
-    measures = measures_of(facts.values(), _access(material, facts, files, digest), digest)
+    access = _access(material, facts, files, digest)
+    files[package.OPF] = _opf(material, facts, files, access)
+    measures = measures_of(facts.values(), access, inspected_digest(files))
     edition = material.selection.edition
     inspection = material.selection.book.inspections.get(edition.slug)
     places = epub_places(measures, edition, inspection)
     files |= {href: filled(page, places) for href, page in material.pages.items()}
-    files[package.OPF] = _opf(material, facts, files, measures.access)
     files[package.CONTAINER] = render("container.xml.jinja", opf=package.OPF)
     return Finished(files=files, measures=measures)
 
@@ -107,6 +110,17 @@ def content_digest(files: Mapping[str, bytes]) -> str:
     return package.digest({
         name: emptied(data) if name.endswith(SUFFIX) else data for name, data in files.items()
     })  # fmt: skip
+
+
+def inspected_digest(files: Mapping[str, bytes]) -> str:
+    """Return the fingerprint of what checkers look at: of content and the package document.
+
+    Nothing in that document follows from an inspection, so all of it counts, claims included; but
+    the moment does not: to keep an inspection can make a later ``SOURCE_DATE_EPOCH``.
+
+    :param files: without ``mimetype`` and ``container.xml``.
+    """
+    return content_digest({**files, package.OPF: _MADE.sub(rb"\1", files[package.OPF])})
 
 
 def _access(

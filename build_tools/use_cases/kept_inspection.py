@@ -1,4 +1,8 @@
-"""Keep what checkers found on a publication, so that its pages can tell (ADR 0013)."""
+"""Keep what checkers found on a publication, so that its pages can tell (ADR 0013).
+
+It is told only of what was looked at.  Of an EPUB that is also its package document: nothing in
+there follows from an inspection, and a claim that came in since was seen by no checker.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.measured_words import CHECKERS
+from build_tools.epub.publication import inspected_digest
 from build_tools.model.inspection import Form, KeptCheck, KeptInspection
 from build_tools.model.measured import emptied
 from build_tools.reading.corpus import read_corpus
 from build_tools.reading.inspections import SUFFIX, as_text
 from build_tools.reading.reviews import FOLDER
-from build_tools.use_cases.reviewing import fingerprint
+from build_tools.use_cases.reviewing import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +68,7 @@ def keep(
         epub = home / f"{edition.epub_name}.epub"
         forms = {}
         if epub.is_file():
-            forms[Form.EPUB] = fingerprint(epub, edition.slug)
+            forms[Form.EPUB] = inspected_digest(files_of(epub, edition.slug))
         if any(home.rglob(f"*{_PAGE}")):
             forms[Form.WEB] = web_digest(home)
         what = {Form.EPUB: epub.name, Form.WEB: site.name}

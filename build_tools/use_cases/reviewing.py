@@ -14,7 +14,7 @@ from build_tools.reading.reviews import FOLDER, SUFFIX, draft_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ABOUT: Final = frozenset({MIMETYPE, CONTAINER, OPF})
+_ABOUT: Final = frozenset({MIMETYPE, CONTAINER})
 
 
 def draft_review(root: Path, slug: str, site: Path) -> str:
@@ -41,9 +41,18 @@ def fingerprint(epub: Path, slug: str) -> str:
 
     :raises ContentError: LB979, it is not there, or is no EPUB.
     """
+    files = files_of(epub, slug)
+    return content_digest({name: data for name, data in files.items() if name != OPF})
+
+
+def files_of(epub: Path, slug: str) -> dict[str, bytes]:
+    """Return the content of an EPUB of ours, and its package document.
+
+    :raises ContentError: LB979, it is not there, or is no EPUB.
+    """
     try:
         with zipfile.ZipFile(epub) as package:
             names = set(package.namelist()) - _ABOUT
-            return content_digest({name: package.read(name) for name in names})
+            return {name: package.read(name) for name in names}
     except (OSError, zipfile.BadZipFile, EOFError) as error:
         raise ContentError([Problem(Location(""), "LB979", (slug,))]) from error

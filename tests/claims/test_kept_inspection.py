@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from bs4 import BeautifulSoup
 
+from build_tools.epub.publication import inspected_digest
 from build_tools.model.inspection import Form, KeptCheck, KeptInspection
 from build_tools.problems import ContentError
 from build_tools.reading.corpus import read_corpus
 from build_tools.reading.inspections import as_text, parse_inspection
 from build_tools.use_cases.inspected import Look
 from build_tools.use_cases.kept_inspection import keep, web_digest
-from build_tools.use_cases.reviewing import fingerprint
+from build_tools.use_cases.reviewing import files_of
 from build_tools.use_cases.web_measures import fill_in
 from tests.dist import REPOSITORY
 
@@ -66,7 +67,10 @@ def _told(home: Path) -> str:
 def test_an_edition_keeps_its_own_epub_and_the_web_pages(kept: KeptInspection, home: Path) -> None:
     assert kept == KeptInspection(
         day=_DAY,
-        digests={Form.EPUB: fingerprint(home / _EPUB, _SLUG), Form.WEB: web_digest(home)},
+        digests={
+            Form.EPUB: inspected_digest(files_of(home / _EPUB, _SLUG)),
+            Form.WEB: web_digest(home),
+        },
         checks=(
             KeptCheck(name="EPUBCheck", form=Form.EPUB, checked=1, found=0),
             KeptCheck(name="Ace", form=Form.EPUB, checked=36, found=2),
