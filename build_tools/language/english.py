@@ -13,17 +13,26 @@ if TYPE_CHECKING:
 
 ENGLISH: Final = "engels.txt"
 # A word with a capital, with nothing between but small words that names have inside.
-_SMALL: Final = r"(?:(?:a|and|for|from|in|of|on|the|to|with)\s+)*"
+_SMALL: Final = r"(?:(?:a|and|for|from|in|of|on|the|to|with)\s+){0,6}"
 _CAPITAL_AFTER: Final = re.compile(rf"\s+{_SMALL}[A-ZÀ-Þ]")
 _CAPITAL_BEFORE: Final = re.compile(rf"\b[A-ZÀ-Þ][\w’'-]*\s+{_SMALL}$")
 _NEAR: Final = 80
 
 
 def english_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yield place and words of all English of the list that is not part of a name."""
+    """Yield place and words, as they are written, of all English that is not part of a name."""
     for found in _english().finditer(text):
-        if not _in_name(text, found.start(), found.end()):
-            yield found.start(), " ".join(found[0].split())
+        if not _in_name(text, *found.span()):
+            yield found.start(), found[0]
+
+
+def without_english(text: str) -> str:
+    """Return a text with blanks for the English that is told as such."""
+
+    def blank(found: re.Match[str]) -> str:
+        return found[0] if _in_name(text, *found.span()) else " " * len(found[0])
+
+    return _english().sub(blank, text)
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from hunspell import Hunspell  # type: ignore[import-untyped] # chunspell ships no types
 
-from build_tools.language.english import english_in
+from build_tools.language.english import without_english
 from build_tools.language.texts import WORD_LISTS, sentences
 from build_tools.problems import Problem
 
@@ -26,6 +26,8 @@ _DICTIONARY: Final = WORD_LISTS / "opentaal" / "nl"
 _BOOK_WORD: Final = re.compile(r"burgermeester", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'.-][^\W_]+)*(?:\.(?=\S))?")
 _FIGURE: Final = re.compile(r"\d")
+# The word that begins a sentence or a quotation in it; at the end there is none.
+_BEGIN: Final = re.compile(r"(?:^|[‘“(:…–])\W*(?:\w+(?:[’'-]\w+)*|$)")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzëïéèö"
 _STRESSED: Final = str.maketrans("áéíóú", "aeiou")
 _SHORTEST: Final = 4
@@ -157,7 +159,7 @@ def names_in(passages: Iterable[Passage]) -> frozenset[str]:
 
 def _after_first_word(sentence: str) -> str:
     """Return a sentence without what begins it, or begins a quotation in it."""
-    return re.sub(r"(?:^|[‘“(:…–]\s*)[^\w]*\w+(?:[’'-]\w+)*", " ", sentence)
+    return _BEGIN.sub(" ", sentence)
 
 
 def _words(text: str) -> list[str]:
@@ -167,7 +169,7 @@ def _words(text: str) -> list[str]:
 def misspelled(passages: Iterable[Passage], speller: Speller) -> Iterator[Problem]:
     """Yield each word that is not right, once per passage (LB640)."""
     for passage in passages:
-        written = _without_english(passage.dutch).split()
+        written = without_english(passage.dutch).split()
         text = " ".join(word for word in written if not _FIGURE.search(word))
         for word in dict.fromkeys(_words(text)):
             if len(word) > _LONGEST:
@@ -176,13 +178,6 @@ def misspelled(passages: Iterable[Passage], speller: Speller) -> Iterator[Proble
                 near = speller.suggestion(word) if len(word) >= _SHORTEST else ""
                 hint = f" Bedoel je ‘{near}’?" if near else ""
                 yield Problem(passage.where, "LB640", (word, hint))
-
-
-def _without_english(text: str) -> str:
-    """Return a text without the English that is told as such."""
-    for start, found in english_in(text):
-        text = text[:start] + " " * len(found) + text[start + len(found) :]
-    return text
 
 
 def unneeded(speller: Speller) -> Iterator[Problem]:

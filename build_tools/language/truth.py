@@ -46,7 +46,7 @@ _BIG: Final = re.compile(
 _LAW: Final = re.compile(
     r"\b(?:Wet|Decreet|(?<=[a-z] )Besluit|(?<=[a-z] )Verdrag|Koninklijk besluit)"
     r"\s+(?=[a-zA-Z])\w+(?:\s+\w+)?|"
-    r"\b[A-ZÀ-Þ][\w-]*(?:wet|wetten|wetboek|decreet|codex|grondwet)\b|"
+    r"\b[A-ZÀ-Þ][\w-]{0,60}(?:wet|wetten|wetboek|decreet|codex|grondwet)\b|"
     r"\b(?:Grondwet|Codex\s+\w+)|"
     r"\b[Aa]rtikel(?:en)?\s+\d+\w*|"
     r"\b(?:AVG|Awb|Bbl|DLB|GDPR|Wmo|Wob|Woo|Wro)\b"
@@ -55,7 +55,8 @@ _MARKER: Final = re.compile(
     r"\b(?:TODO|TO DO|TE DOEN|FIXME|XXX+|TBD|TKTK|NAVRAGEN)\b|\bPM:|\?\?+|"
     r"\b[Ll]orem ipsum\b|"
     r"\[(?:bron|citaat|…|\.\.\.|nr|jaartal|naam|datum|invullen|xx?)\??\]|\((?:bron|jaartal)\?\)|"
-    r"[(\[]\s*(?:nog )?(?:navragen|nakijken|checken|controleren|invullen|aanvullen)\b[^)\]]*[)\]]|"
+    r"[(\[]\s*(?:nog )?(?:navragen|nakijken|checken|controleren|invullen|aanvullen)\b"
+    r"[^)\]]{0,200}[)\]]|"
     r"\b[Nn]avragen:|\b[Nn]og (?:in te vullen|aan te vullen|na te kijken|uit te zoeken)\b|"
     r"\b(?:tekst|bron|cijfer) volgt\b"
 )

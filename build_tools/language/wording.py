@@ -127,7 +127,7 @@ def english(passages: Iterable[Passage]) -> Iterator[Problem]:
         if passage.kind is PassageKind.DATA:
             continue
         for _, found in english_in(passage.dutch):
-            yield Problem(passage.where, "LB958", (found,))
+            yield Problem(passage.where, "LB958", (" ".join(found.split()),))
 
 
 def links(passages: Iterable[Passage]) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ def english_is_marked(page: Page) -> Iterator[Fault]:
         for start, words in english_in(block.text):
             stretch = block.at(start)
             if is_dutch(stretch.language):
-                yield Fault("LB958", page.href, stretch.element, (words,))
+                yield Fault("LB958", page.href, stretch.element, (" ".join(words.split()),))
 
 
 def languages_exist(page: Page) -> Iterator[Fault]:

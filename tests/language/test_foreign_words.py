@@ -27,3 +27,8 @@ def test_english_is_marked_and_no_word_is_lost() -> None:
 def test_a_text_may_be_english_alone() -> None:
     (node,) = with_languages(listed("engels.txt")[0])
     assert isinstance(node, nodes.inline)
+
+
+def test_spaces_inside_english_change_no_letter_around_it() -> None:
+    made = with_languages("Dat is learning by   doing, zegt ze.")
+    assert [node.astext() for node in made] == ["Dat is ", "learning by   doing", ", zegt ze."]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from build_tools.language.spelling import Speller, misspelled, names_in, unneeded
-from build_tools.language.truth import unsourced
-from build_tools.language.wording import marks
+from build_tools.language.truth import unresolved, unsourced
+from build_tools.language.wording import english, marks
 from build_tools.model.language import OwnWord
 from build_tools.problems import Location
 from build_tools.sphinx_ext.passage_words import ADDRESS
@@ -64,16 +64,24 @@ def test_english_that_is_told_as_such_is_no_mistake_of_spelling() -> None:
     assert _judged("Dat heet learning by doing.")[0] == []
 
 
+def test_spaces_inside_english_leave_no_piece_of_a_word() -> None:
+    assert _judged("Dat is learning by   doing.")[0] == []
+
+
 def test_a_word_is_told_once_per_paragraph() -> None:
     assert len(_judged("De gemente en de gemente.")[0]) == 1
 
 
-@pytest.mark.parametrize("piece", ["a.", "a-", "‘a", "é’", "a@"])
+@pytest.mark.parametrize("piece", [
+    "a.", "a-", "‘a", "é’", "a@", "A-", "‘", "(", "(navragen ", "in of the ",
+])  # fmt: skip
 def test_a_text_without_end_takes_time_in_proportion(piece: str) -> None:
-    text = piece * 10_000
+    text = piece * 20_000
     start = time.process_time()
     with_address = ADDRESS.sub("", text)
     _judged(with_address + text)
     list(unsourced([passage(text)]))
+    list(unresolved([passage(text)]))
+    list(english([passage(text)]))
     list(marks([passage(text)]))
     assert time.process_time() - start < 5
