@@ -115,10 +115,11 @@ def marks(passages: Iterable[Passage]) -> Iterator[Problem]:
         for code, places in (("LB960", wrong_apostrophes(text)), ("LB961", straight)):
             for place in places:
                 yield Problem(passage.where, code, (quoted(text, place, place + 1),))
-        for twice in doubled(text):
-            yield Problem(passage.where, "LB648", (twice,))
-        for start, end in misplaced(text):
-            yield Problem(passage.where, "LB649", (quoted(text, start, end),))
+        for cell in text.split("\n"):
+            for twice in doubled(cell):
+                yield Problem(passage.where, "LB648", (twice,))
+            for start, end in misplaced(cell):
+                yield Problem(passage.where, "LB649", (quoted(cell, start, end),))
 
 
 def english(passages: Iterable[Passage]) -> Iterator[Problem]:

@@ -75,6 +75,13 @@ def test_doubled_words_and_misplaced_marks_are_told(kind: str) -> None:
         assert [value for _, value in told(wording.marks([passage(text)]))] == expected
 
 
+def test_cells_of_a_table_are_no_sentence_together() -> None:
+    cells = passage("Klaar\nJa\nja\nnee\n-\nnog\n?", PassageKind.TABLE)
+    assert list(wording.marks([cells])) == []
+    wrong = passage("ja\nmaar maar\nnee , nooit", PassageKind.TABLE)
+    assert told(wording.marks([wrong])) == [("LB648", "maar maar"), ("LB649", "nee , nooit")]
+
+
 def test_marks_of_a_typewriter_are_told_in_a_text_and_set_right_in_data() -> None:
     text = "Zo'n ding, ‘s avonds."
     assert [code for code, _ in told(wording.marks([passage(text)]))] == ["LB960", "LB961"]
