@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyphen  # type: ignore[import-untyped]
 
-from build_tools.language.texts import sentences, words
+from build_tools.language.texts import sentences, told, words
 from build_tools.model.language import PassageKind
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def reading_of(passages: Iterable[Passage]) -> Reading:
         syllables=sum(score.syllables for _, score in counted),
     )
     long_enough = [
-        Hard(score.flesch, passage.where, " ".join(passage.text.split()[:_SHOWN]))
+        Hard(score.flesch, passage.where, " ".join(told(passage.text).split()[:_SHOWN]))
         for passage, score in counted
         if score.words >= _ENOUGH
     ]

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from build_tools.model.language import GAP
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,6 +33,11 @@ def squeezed(text: str) -> str:
     return " ".join(text.replace(_SOFT_HYPHEN, "").split())
 
 
+def told(text: str) -> str:
+    """Return a text for in a message: a word that is not judged is three dots."""
+    return squeezed(text.replace(GAP, "…"))
+
+
 def quoted(text: str, start: int, end: int, around: int = 12) -> str:
     """Return what stands at a place in a text with a few words around it, for in a message.
 
@@ -39,7 +46,7 @@ def quoted(text: str, start: int, end: int, around: int = 12) -> str:
     first, last = max(0, start - _FURTHEST), min(len(text), end + _FURTHEST)
     left = max(first, text.rfind(" ", first, max(first, start - around)) + 1)
     found = text.find(" ", min(last, end + around), last)
-    return squeezed(text[left : last if found < 0 else found])
+    return told(text[left : last if found < 0 else found])
 
 
 def sentences(text: str) -> Iterator[str]:

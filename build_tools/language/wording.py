@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.language.english import english_in
 from build_tools.language.link_texts import is_address, says_nothing
-from build_tools.language.texts import quoted, sentences, without_mentions, words
+from build_tools.language.texts import quoted, sentences, told, without_mentions, words
 from build_tools.language.typography import (
     doubled,
     misplaced,
@@ -33,7 +33,7 @@ def long_sentences(passages: Iterable[Passage], longest: int) -> Iterator[Proble
             for sentence in sentences(passage.text):
                 count = len(words(sentence))
                 if count > longest:
-                    begin = " ".join(sentence.split()[:6])[:_SHOWN].rstrip(".,;:!?")
+                    begin = " ".join(told(sentence).split()[:6])[:_SHOWN].rstrip(".,;:!?")
                     yield Problem(passage.where, "LB641", (begin, count, longest))
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from build_tools.problems import Location
+
+
+GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a text for one word that is not judged: a foreign phrase, code, an author."""
 
 
 class PassageKind(StrEnum):
@@ -27,8 +31,9 @@ class PassageKind(StrEnum):
 class Passage:
     """One paragraph, heading, point of a list or the like.
 
-    :ivar text: what a reader reads, without references to sources.
-    :ivar dutch: the same without foreign phrases, code and addresses.
+    :ivar text: what a reader reads, without references to sources; a piece of code or an address
+        in it is one sign, ``GAP``.
+    :ivar dutch: the same without foreign phrases, each a ``GAP``.
     :ivar own: the same without what is stressed as well: often a word that is talked about.
     :ivar cited: whether it names a source. :ivar exercise: whether the reader does something.
     :ivar quotation: somebody else's words. :ivar story: it stands in a story.

@@ -8,15 +8,17 @@ from typing import Final
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 
+from build_tools.model.language import GAP
 from build_tools.sphinx_ext.term_links import term_link
 
-# Stands for one word that is not judged: a foreign phrase, code, an author.
-GAP: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 LANGUAGE: Final = re.compile(r"language-(?!nl\b)")
+# The last sign of an address: what ends a sentence is none.
+_LAST: Final = r"[^\s.,;:!?…)\]’”]"
 # Bounded, so that a text without spaces takes time in proportion.
 ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|"
-    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:be|com|eu|net|nl|org)\b(?:/\S*)?"
+    rf"(?:https?://|www\.)\S*{_LAST}|\b[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}|"
+    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:be|com|eu|net|nl|org)\b"
+    rf"(?:/(?:\S*{_LAST})?)?"
 )
 
 
@@ -67,7 +69,7 @@ class Said:
         if isinstance(node, nodes.footnote_reference):
             return
         if isinstance(node, nodes.literal):
-            self.add(node.astext(), dutch=GAP)
+            self.add(GAP)
             return
         if isinstance(node, nodes.image):
             return
@@ -91,8 +93,8 @@ class Said:
             self.links.append(words)
 
     def _word(self, text: str, *, foreign: bool, stressed: bool) -> None:
+        plain = ADDRESS.sub(GAP, text)
         if foreign:
-            self.add(text, dutch=GAP)
+            self.add(plain, dutch=GAP)
         else:
-            dutch = ADDRESS.sub(GAP, text)
-            self.add(text, dutch=dutch, own=GAP if stressed else dutch)
+            self.add(plain, own=GAP if stressed else plain)

@@ -11,12 +11,12 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 
 from build_tools.model.activity import ActivityKind
-from build_tools.model.language import Passage, PassageKind
+from build_tools.model.language import GAP, Passage, PassageKind
 from build_tools.problems import Location
 from build_tools.sphinx_ext.content_directive import ContentDirective, Text
 from build_tools.sphinx_ext.learning.activity import activity, part
 from build_tools.sphinx_ext.page_memory import PageMemory
-from build_tools.sphinx_ext.passage_words import ADDRESS, GAP, LANGUAGE, Said, is_citation
+from build_tools.sphinx_ext.passage_words import ADDRESS, LANGUAGE, Said, is_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ _LINES: Final = frozenset({"titel", "gegeven"})
 _WRITTEN: Final = frozenset({"kader-titel"})
 # What a paragraph with a colon may introduce.
 _INTRODUCED: Final = (nodes.bullet_list, nodes.enumerated_list, nodes.table)
+# What stands there as it was typed, a piece of code, and the mark of a note: no language.
+_AS_TYPED: Final = (nodes.FixedTextElement, nodes.label)
 _KEPT: Final = PageMemory[tuple[Passage, ...]]("leerboek_passages")
 
 
@@ -102,7 +104,7 @@ class _Reader:
         elif isinstance(node, nodes.image):
             if alt := node.get("alt", ""):
                 yield self._line(str(alt), here)
-        elif isinstance(node, nodes.label):
+        elif isinstance(node, _AS_TYPED):
             return
         elif isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline):
             passage = self._passage([node], here, here.kind or PassageKind.PARAGRAPH)
@@ -124,7 +126,7 @@ class _Reader:
     def _line(self, text: str, here: _Around) -> Passage:
         words = ADDRESS.sub(GAP, text)
         return Passage(
-            where=Location(self._source, here.line), kind=PassageKind.LINE, text=text,
+            where=Location(self._source, here.line), kind=PassageKind.LINE, text=words,
             dutch=words, own=words, cited=here.cited, story=self._story,
         )  # fmt: skip
 

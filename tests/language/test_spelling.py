@@ -10,7 +10,7 @@ import pytest
 from build_tools.language.spelling import Speller, misspelled, names_in, unneeded
 from build_tools.language.truth import unresolved, unsourced
 from build_tools.language.wording import english, marks
-from build_tools.model.language import OwnWord
+from build_tools.model.language import GAP, OwnWord
 from build_tools.problems import Location
 from build_tools.sphinx_ext.passage_words import ADDRESS
 from tests.language.making import passage, table, told
@@ -85,3 +85,11 @@ def test_a_text_without_end_takes_time_in_proportion(piece: str) -> None:
     list(english([passage(text)]))
     list(marks([passage(text)]))
     assert time.process_time() - start < 5
+
+
+def test_a_point_behind_an_address_still_ends_the_sentence() -> None:
+    text = (
+        "Kijk op https://voorbeeld.nl/1848. Of op (www.voorbeeld.be/een), of voorbeeld.nl/twee. Ja."
+    )
+    shown = f"Kijk op {GAP}. Of op ({GAP}), of {GAP}. Ja."
+    assert ADDRESS.sub(GAP, text) == shown

@@ -9,7 +9,7 @@ import pytest
 from build_tools.language import terms, wording
 from build_tools.language.texts import sentences
 from build_tools.model.book import GlossaryEntry
-from build_tools.model.language import LanguageRules, PassageKind, PlainerWord
+from build_tools.model.language import GAP, LanguageRules, PassageKind, PlainerWord
 from build_tools.problems import Location
 from tests.language.making import PLACE, passage, table, told
 
@@ -35,6 +35,14 @@ def test_a_sentence_is_too_long_above_the_limit_and_a_quotation_is_as_it_is() ->
     ]
     assert list(wording.long_sentences([passage(text)], 6)) == []
     assert list(wording.long_sentences([passage(text, quotation=True)], 5)) == []
+
+
+def test_a_message_has_dots_for_a_word_that_is_not_judged() -> None:
+    text = f"{GAP} zegt dat dit veel is , of niet."
+    assert told(wording.long_sentences([passage(text)], 5)) == [("LB641", "… zegt dat dit veel is")]
+    assert told(wording.marks([passage(f"En {GAP} kan dit , nu")])) == [
+        ("LB649", "En … kan dit , nu")
+    ]
 
 
 def test_a_chapter_of_long_sentences_is_told_at_its_title() -> None:
