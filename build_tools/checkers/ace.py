@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from build_tools.catalogue import tooling
 from build_tools.checkers.processes import away_from_home, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
+from build_tools.checkers.spine import PAGE, looked_at_all, plain, spine_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def check(book: Path, toolbox: Toolbox, *, seconds: float = 600) -> Report:
     that fails without an assertion gives one finding with the code ``outcome``.
 
     :raises NothingChecked: there is no such book, or Ace looked at no document in it.
-    :raises ToolError: Ace, Node or Chromium is not there, or gave no verdict.
+    :raises ToolError: Ace, Node or Chromium is not there, gave no verdict, or left a page out.
     """
     if not book.is_file():
         raise NothingChecked(TOOL, book)
@@ -61,6 +62,9 @@ def _read(said: Path, book: Path) -> Report:
     checked = sum(1 for subject in subjects if not _is_package(subject))
     if not checked:
         raise NothingChecked(TOOL, book)
+    # Ace takes no other kind of document, and looks at the contents also outside the spine.
+    pages = {address for address, media in spine_of(book).items() if media == PAGE}
+    looked_at_all(TOOL, len(pages & set(map(plain, subjects))), len(pages))
     return Report(TOOL, checked, tuple(sorted(findings)))
 
 

@@ -11,12 +11,14 @@ from build_tools.catalogue import tooling
 from build_tools.checkers.markup import markup_at, packed_text
 from build_tools.checkers.processes import SHORT_JAVA, run
 from build_tools.checkers.report import CheckerFailed, Finding, NothingChecked, Report
+from build_tools.checkers.spine import looked_at_all, spine_of
 
 if TYPE_CHECKING:
     from build_tools.checkers.toolbox import Toolbox
 
 TOOL: Final = "epubcheck"
 _FOUND_OR_CLEAN: Final = (0, 1)
+_STOPS: Final = ("fatal", "error")
 
 
 def check(
@@ -25,7 +27,8 @@ def check(
     """Return what EPUBCheck says about a book: ``fatal``, ``error``, ``warning`` or ``info``.
 
     :raises NothingChecked: there is no such book, or nothing in it was read.
-    :raises ToolError: EPUBCheck is not there, or gave no verdict.
+    :raises ToolError: EPUBCheck is not there, gave no verdict, or passed a document by in a book
+        in which it found no error.
     """
     with tempfile.TemporaryDirectory(prefix="epubcheck-") as scratch:
         said = Path(scratch) / "report.json"
@@ -49,7 +52,10 @@ def _read(said: Path, book: Path) -> Report:
         raise CheckerFailed(TOOL, tooling.NO_REPORT) from error
     if not checked and not findings:  # so it reports a book that is not there
         raise NothingChecked(TOOL, book)
-    return Report(TOOL, checked, tuple(sorted(findings)))
+    report = Report(TOOL, checked, tuple(sorted(findings)))
+    if not report.of(*_STOPS):  # some of them keep it from reading on
+        looked_at_all(TOOL, checked, len(spine_of(book)))
+    return report
 
 
 def _findings(message: dict[str, Any], book: Path) -> list[Finding]:

@@ -8,6 +8,7 @@ from build_tools.checkers import ace
 from build_tools.checkers.report import CheckerFailed, MissingTool, NothingChecked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from build_tools.checkers.toolbox import Toolbox
@@ -47,3 +48,24 @@ def test_a_file_that_is_no_book_is_not_a_verdict(tmp_path: Path, toolbox: Toolbo
 def test_without_ace_it_says_what_to_do(good_book: Path, empty_toolbox: Toolbox) -> None:
     with pytest.raises(MissingTool, match=r"^Ace is er niet\. Typ: make tools$"):
         ace.check(good_book, empty_toolbox)
+
+
+def test_a_page_of_the_spine_that_was_passed_by_is_no_verdict(
+    good_book: Path, toolbox: Toolbox, forgetful: Callable[..., Toolbox]
+) -> None:
+    tools = forgetful(toolbox.node, "--outdir", "report.json", "assertions")
+    with pytest.raises(CheckerFailed, match="1 van de 2 bestanden"):
+        ace.check(good_book, tools)
+
+
+def test_contents_outside_the_spine_stand_in_for_no_page(
+    other_book: Path, toolbox: Toolbox, forgetful: Callable[..., Toolbox]
+) -> None:
+    """``een les.xhtml`` and ``les.xhtml`` were forgotten, the contents were looked at."""
+    tools = forgetful(toolbox.node, "--outdir", "report.json", "assertions")
+    with pytest.raises(CheckerFailed, match="0 van de 2 bestanden"):
+        ace.check(other_book, tools)
+
+
+def test_a_drawing_in_the_spine_is_not_asked_of_it(other_book: Path, toolbox: Toolbox) -> None:
+    assert ace.check(other_book, toolbox).checked == 3

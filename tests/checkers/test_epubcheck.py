@@ -8,6 +8,7 @@ from build_tools.checkers import epubcheck
 from build_tools.checkers.report import CheckerFailed, NothingChecked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from build_tools.checkers.toolbox import Toolbox
@@ -41,3 +42,24 @@ def test_a_book_that_is_not_there_is_not_a_good_book(tmp_path: Path, toolbox: To
 def test_a_java_that_does_not_start_is_not_a_verdict(good_book: Path, toolbox: Toolbox) -> None:
     with pytest.raises(CheckerFailed, match="verslag"):
         epubcheck.check(good_book, toolbox, heap_megabytes=1)
+
+
+def test_a_document_of_the_spine_that_was_passed_by_is_no_verdict(
+    good_book: Path, toolbox: Toolbox, forgetful: Callable[..., Toolbox]
+) -> None:
+    tools = forgetful(toolbox.java, "--json", "", "items")
+    with pytest.raises(CheckerFailed, match="1 van de 2 bestanden"):
+        epubcheck.check(good_book, tools)
+
+
+def test_in_a_book_with_an_error_that_error_is_told(
+    faulty_book: Path, toolbox: Toolbox, forgetful: Callable[..., Toolbox]
+) -> None:
+    tools = forgetful(toolbox.java, "--json", "", "items")
+    assert epubcheck.check(faulty_book, tools).counts["error"] == 1
+
+
+def test_also_a_drawing_and_a_name_with_a_space_are_counted(
+    other_book: Path, toolbox: Toolbox
+) -> None:
+    assert epubcheck.check(other_book, toolbox).checked == 3
