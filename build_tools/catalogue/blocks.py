@@ -162,6 +162,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Een blok ‘beschrijving’ staat alleen in een blok ‘figuur’.",
         "Zet het blok in de figuur waar het over gaat, met één dubbele punt minder dan de figuur.",
     ),
+    "LB468": Entry(
+        _ERROR,
+        "De figuur ‘{0}’ heeft geen enkel deel voor editie {1}.",
+        "Zet het blok in een blok ‘editie’ voor de andere edities, of geef de figuur ook delen voor "
+        "deze editie.",
+    ),
     "LB450": Entry(
         _ERROR,
         "De regel ‘{0}’ opent geen blok.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
@@ -17,8 +18,11 @@ def amount(part: FigurePart) -> str:
 
 
 def sign(index: int, *, letters: bool) -> str:
-    """Return the sign of a part: a letter, or a number that counts from 1."""
-    return "ABCDEFGHIJ"[index] if letters else str(index + 1)
+    """Return the sign of a part: a letter, behind Z two of them, or a number from 1 on."""
+    if not letters:
+        return str(index + 1)
+    times, place = divmod(index, len(ascii_uppercase))
+    return ascii_uppercase[place] * (times + 1)
 
 
 def dutch(value: float) -> str:

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from build_tools.drawings import draw
 from build_tools.drawings.lettering import TooWideError
-from build_tools.model.figure import FigureForm
 from build_tools.problems import Location, Problem
+from build_tools.rules.figure_parts import fits_form, is_whole, lacking, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from build_tools.model.book import Book
-    from build_tools.model.figure import Figure, FigurePart
-
-# How many series and how many parts in each; and how an editor says that.
-_SHAPES: Final = {
-    FigureForm.LADDERS: ((2, 2), (2, 9), "twee reeksen van twee tot negen delen"),
-    FigureForm.STAIRS: ((1, 1), (2, 6), "één reeks van twee tot zes delen"),
-    FigureForm.LEVELS: ((1, 1), (3, 3), "één reeks van drie delen"),
-    FigureForm.CROSSING: ((2, 2), (2, 8), "twee reeksen van twee tot acht delen"),
-    FigureForm.LETTERS: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
-    FigureForm.SLOPE: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
-    FigureForm.RINGS: ((1, 2), (2, 4), "een of twee reeksen van twee tot vier delen"),
-    FigureForm.ROAD: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
-    FigureForm.CHART: ((1, 2), (2, 12), "een of twee reeksen van twee tot twaalf delen"),
-}
+    from build_tools.model.figure import Figure
 
 
 def words_of_figures_are_known(book: Book) -> Iterator[Problem]:
@@ -55,8 +42,8 @@ def editions_of_figures_exist(book: Book) -> Iterator[Problem]:
 def figures_have_their_parts(book: Book) -> Iterator[Problem]:
     """A figure has as many series and parts as its form can draw, in each edition (LB464)."""
     for figure in book.figures.values():
-        if not all(_fits_form(one) for one in _per_edition(book, figure)):
-            words = _SHAPES[figure.form][2]
+        if not all(fits_form(one) for one in _per_edition(book, figure)):
+            words = shape_of(figure)
             yield Problem(Location(figure.source), "LB464", (figure.form.value, words))
 
 
@@ -64,16 +51,15 @@ def parts_say_what_they_are(book: Book) -> Iterator[Problem]:
     """A point has a year, a number and a source; any other part has a name (LB465)."""
     for figure in book.figures.values():
         for part in figure.parts:
-            for key in _missing(figure, part):
+            for key in lacking(figure, part):
                 yield Problem(Location(figure.source, part.line), "LB465", (key,))
 
 
 def words_fit_in_figures(book: Book) -> Iterator[Problem]:
     """Every text has room in its drawing, in each edition (LB466)."""
     for figure in book.figures.values():
-        whole = not any(key for part in figure.parts for key in _missing(figure, part))
-        for one in _per_edition(book, figure) if whole else ():
-            if not _fits_form(one):
+        for one in _per_edition(book, figure):
+            if not is_whole(one):
                 continue
             try:
                 draw(one, "figuur", "figuur-beschrijving")
@@ -93,20 +79,3 @@ def _per_edition(book: Book, figure: Figure) -> Iterator[Figure]:
         one = figure.for_edition(edition.slug, word)
         if one.series:
             yield one
-
-
-def _fits_form(figure: Figure) -> bool:
-    (fewest, most), (least, largest), _ = _SHAPES[figure.form]
-    return fewest <= len(figure.series) <= most and all(
-        least <= len(series.parts) <= largest for series in figure.series
-    )
-
-
-def _missing(figure: Figure, part: FigurePart) -> Iterator[str]:
-    """Yield the keys that a part lacks."""
-    needed = (
-        {"jaar": part.year is not None, "waarde": part.low is not None, "bron": bool(part.sources)}
-        if figure.form is FigureForm.CHART
-        else {"naam": bool(part.label)}
-    )
-    yield from (key for key, there in needed.items() if not there)

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from build_tools.drawings import draw
 from build_tools.drawings.lettering import TooWideError
+from build_tools.rules.figure_parts import is_whole
 from build_tools.sphinx_ext.bibliography import citation
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Option, Shape, Text
 from build_tools.sphinx_ext.description import described
@@ -44,14 +45,16 @@ class Drawing(ContentDirective):
         body = self.parsed_text(given)
         if figure is None:
             return body
+        if not figure.series:
+            self.say("LB468", figure.name, self.selection.edition.slug)
+            return body
         document = self.state.document
         whole = nodes.container("", classes=[_CLASS])
         ident = claim_id(document, whole, f"{_CLASS}-{figure.name}")
         told = described(in_words(figure, self._cited), figure.title)
         details = claim_id(document, told, f"{ident}-beschrijving")
-        try:
-            shown = drawing("", markup=draw(figure, ident, details))
-        except TooWideError:  # told where the words stand (LB466); the description says it all
+        shown = _drawn(figure, ident, details)
+        if shown is None:
             whole += [*body, told]
             return [whole]
         caption = captioned([_titled(figure.title, body), *body[1:], *self._sources(given)])
@@ -88,6 +91,19 @@ class Drawing(ContentDirective):
             line += [nodes.Text(" "), *cited] if line and cited else cited
         lead = SOURCE if len(keys) == 1 else _SOURCES
         return [nodes.paragraph("", "", marked(lead), *line, classes=["bron"])] if line else []
+
+
+def _drawn(figure: Figure, ident: str, details: str) -> drawing | None:
+    """Return the drawing; None if there can be none: the description says it all.
+
+    What is wrong is told where it stands, in the file of the figure (LB464-LB466).
+    """
+    if not is_whole(figure):
+        return None
+    try:
+        return drawing("", markup=draw(figure, ident, details))
+    except TooWideError:
+        return None
 
 
 def _titled(title: str, body: list[nodes.Node]) -> nodes.paragraph:

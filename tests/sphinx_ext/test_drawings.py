@@ -191,6 +191,54 @@ def test_a_figure_that_does_not_exist_leaves_its_caption(build_book: BookBuilder
     assert "Een bijschrift." in _page(built).get_text()
 
 
+_MANY: Final = "".join(f'[[reeks.deel]]\nnaam = "deel {index}"\n' for index in range(30))
+_TWO_OF_THIRTY: Final = f'[[reeks]]\nnaam = "Een"\n{_MANY}[[reeks]]\nnaam = "Twee"\n{_MANY}'
+
+
+def _figure(form: str, series: str) -> str:
+    return f'titel = "Iets"\nvorm = "{form}"\nsamenvatting = "Iets."\n{series}'
+
+
+@pytest.mark.parametrize("form", ["x-curve", "ladders", "trap", "lagen", "grafiek"])
+def test_a_figure_that_cannot_be_drawn_is_told_in_words(build_book: BookBuilder, form: str) -> None:
+    files = {
+        **_files(),
+        "book/gegevens/figuren/grafiek.toml": _figure(form, _TWO_OF_THIRTY),
+        "book/figuren.md": f"{_HEAD}:::{{schema}} grafiek\nEen bijschrift.\n:::\n",
+    }
+    page = _page(build_book(WEB, files))
+    assert page.select(".schema svg") == []
+    assert "Een bijschrift." in page.get_text()
+    assert page.select_one(".beschrijving") is not None
+
+
+def test_a_part_without_a_name_stops_no_build(build_book: BookBuilder) -> None:
+    nameless = '[[reeks]]\n[[reeks.deel]]\nbij = "x"\n[[reeks.deel]]\nbij = "y"\n'
+    files = {
+        **_files(),
+        "book/gegevens/figuren/grafiek.toml": _figure("ladders", nameless * 2),
+        "book/figuren.md": f"{_HEAD}:::{{schema}} grafiek\n:::\n",
+    }
+    assert _page(build_book(WEB, files)).select(".schema svg") == []
+
+
+def test_a_figure_of_which_an_edition_has_nothing_is_told_at_its_block(
+    build_book: BookBuilder,
+) -> None:
+    south = "[[reeks]]\n" + "".join(
+        f'[[reeks.deel]]\nnaam = "{name}"\nedities = ["zuid"]\n' for name in "ab"
+    )
+    files = {
+        **_files(),
+        "book/gegevens/figuren/grafiek.toml": _figure("trap", south),
+        "book/figuren.md": f"{_HEAD}:::{{schema}} grafiek\nEen bijschrift.\n:::\n",
+    }
+    built = build_book(WEB, files)
+    assert built.said("LB468") == ["book/figuren.md:7"]
+    assert "Een bijschrift." in _page(built).get_text()
+    assert build_book(WEB, files, "zuid").said("LB468") == []
+
+
 def test_a_description_outside_a_figure_leaves_its_text(build_book: BookBuilder) -> None:
     text = f"{_HEAD}:::{{beschrijving}}\nNiets te zien.\n:::\n"
     built = build_book(WEB, {**_files(), "book/figuren.md": text})

@@ -1,0 +1,54 @@
+"""What a figure needs to be drawn: as many parts as its form has, and in each what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from build_tools.model.figure import FigureForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from build_tools.model.figure import Figure, FigurePart
+
+# How many series and how many parts in each; and how an editor says that.
+_SHAPES: Final = {
+    FigureForm.LADDERS: ((2, 2), (2, 9), "twee reeksen van twee tot negen delen"),
+    FigureForm.STAIRS: ((1, 1), (2, 6), "één reeks van twee tot zes delen"),
+    FigureForm.LEVELS: ((1, 1), (3, 3), "één reeks van drie delen"),
+    FigureForm.CROSSING: ((2, 2), (2, 8), "twee reeksen van twee tot acht delen"),
+    FigureForm.LETTERS: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
+    FigureForm.SLOPE: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
+    FigureForm.RINGS: ((1, 2), (2, 4), "een of twee reeksen van twee tot vier delen"),
+    FigureForm.ROAD: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
+    FigureForm.CHART: ((1, 2), (2, 12), "een of twee reeksen van twee tot twaalf delen"),
+}
+
+
+def shape_of(figure: Figure) -> str:
+    """Return in words how many series and parts a figure of this form has."""
+    return _SHAPES[figure.form][2]
+
+
+def fits_form(figure: Figure) -> bool:
+    """Whether a figure, as one edition has it, has as many series and parts as its form."""
+    (fewest, most), (least, largest), _ = _SHAPES[figure.form]
+    return fewest <= len(figure.series) <= most and all(
+        least <= len(series.parts) <= largest for series in figure.series
+    )
+
+
+def lacking(figure: Figure, part: FigurePart) -> Iterator[str]:
+    """Yield the keys that a part lacks, as an editor writes them."""
+    needed = (
+        {"jaar": part.year is not None, "waarde": part.low is not None, "bron": bool(part.sources)}
+        if figure.form is FigureForm.CHART
+        else {"naam": bool(part.label)}
+    )
+    yield from (key for key, there in needed.items() if not there)
+
+
+def is_whole(figure: Figure) -> bool:
+    """Whether a figure, as one edition has it, has all that is needed to draw it."""
+    lacks = any(True for part in figure.parts for _ in lacking(figure, part))
+    return not lacks and fits_form(figure)
