@@ -133,6 +133,12 @@ def test_links_and_sums_are_looked_at_of_what_is_ours_only(site: Path) -> None:
     assert (before, after) == (["linter"], ["links en bestanden", "linter"])
 
 
+def test_a_file_of_ours_that_is_another_than_its_sum_is_told(site: Path) -> None:
+    (site / SUMS).write_text(f"{'0' * 64}  een/index.html\n", encoding="utf-8")
+    told = [one.where.path for one in _looked(site).problems if one.code == "LB558"]
+    assert "web!een/index.html" in told
+
+
 def test_house_style_does_not_make_the_book_of_another_wrong(of_another: Inspection) -> None:
     codes = [one.code for one in of_another.problems if one.code != "LB543"]
     assert (codes, of_another.wrong) == (["LB937"], False)
