@@ -21,8 +21,10 @@ _RIGHT: Final = WIDTH - 22
 _TOP: Final = 34
 _BOTTOM: Final = 270
 _FOOT: Final = 30
-_GRID: Final = 25
+_LINES: Final = 4
+# What an axis ends at: a hundred, and from there on a round number whose quarters are round.
 _FULL: Final = 100
+_ROUND: Final = (1, 2, 4)
 # Elections come every four or six years; a longer way between two points has years without one.
 _NEXT: Final = 6
 # A line that climbs or falls by more passes through the number above or below its point.
@@ -30,6 +32,10 @@ _STEEP: Final = 20
 # Between the middles of two years that are both written out.
 _APART: Final = 36
 _DOT: Final = 5.5
+
+
+# No number stands lower: below the axis are the years.
+_LOWEST: Final = _BOTTOM + 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,10 @@ def chart(figure: Figure) -> Canvas:
     """Draw the lines with every number beside its point; years that are not known are dotted."""
     canvas = Canvas(_BOTTOM + _FOOT)
     years = sorted({part.year or 0 for part in figure.parts})
-    _grid(canvas, years, figure.unit)
+    full = _full(max((part.high or 0 for part in figure.parts), default=0))
+    _grid(canvas, years, full, figure.unit)
     for index, series in enumerate(figure.series):
-        points = [_place(part, years) for part in series.parts]
+        points = [_place(part, years, full) for part in series.parts]
         _line(canvas, points)
         for point in points:
             _mark(canvas, point, round_=index == 0)
@@ -59,9 +66,17 @@ def chart(figure: Figure) -> Canvas:
     return canvas
 
 
-def _place(part: FigurePart, years: Sequence[int]) -> _Point:
+def _full(highest: float) -> int:
+    """Return where the axis ends, for the highest number in the chart."""
+    power = _FULL
+    while highest > power * _ROUND[-1]:
+        power *= 10
+    return next(power * one for one in _ROUND if highest <= power * one)
+
+
+def _place(part: FigurePart, years: Sequence[int], full: int) -> _Point:
     x = _across(part.year or 0, years)
-    return _Point(x, _height(part.high or 0), _height(part.low or 0), part)
+    return _Point(x, _height(part.high or 0, full), _height(part.low or 0, full), part)
 
 
 def _across(year: int, years: Sequence[int]) -> float:
@@ -69,17 +84,17 @@ def _across(year: int, years: Sequence[int]) -> float:
     return _FIRST + (year - first) * (_RIGHT - _FIRST) / max(last - first, 1)
 
 
-def _height(value: float) -> float:
-    return _BOTTOM - value * (_BOTTOM - _TOP) / _FULL
+def _height(value: float, full: int) -> float:
+    return _BOTTOM - value * (_BOTTOM - _TOP) / full
 
 
-def _grid(canvas: Canvas, years: Sequence[int], unit: str) -> None:
-    for value in range(0, _FULL + 1, _GRID):
-        y = _height(value)
+def _grid(canvas: Canvas, years: Sequence[int], full: int, unit: str) -> None:
+    for value in range(0, full + 1, full // _LINES):
+        y = _height(value, full)
         look = Look.LINE if value == 0 else Look.GRID
         canvas.path(f"M{_LEFT - 4} {number(y)}H{WIDTH}", look)
         style = Style(size=NOTE, anchor="end")
-        canvas.write(f"{value}{unit}", _LEFT - 8, y + 4.5, _LEFT, style)
+        canvas.write(f"{value}{unit}", _LEFT - 8, y + 4.5, _LEFT - 8, style)
     told: list[float] = []
     for year in (years[0], years[-1], *years[1:-1]):
         x = _across(year, years)
@@ -119,6 +134,7 @@ def _values(canvas: Canvas, points: Sequence[_Point], *, above: bool) -> None:
             side = before.middle > point.middle
         elif taken[1] == side and point.x - half < taken[0]:
             side = not side
+        side = side or point.low + 21 > _LOWEST
         base = point.high - 11 if side else point.low + 21
         x = min(point.x, WIDTH - half)
         canvas.write(words, x, base, 80, Style(size=NOTE, anchor="middle"))
@@ -126,7 +142,13 @@ def _values(canvas: Canvas, points: Sequence[_Point], *, above: bool) -> None:
 
 
 def _name(canvas: Canvas, series: FigureSeries, first: _Point, *, above: bool) -> None:
-    """Write the name of a series before or above its first point."""
-    style = Style(size=LABEL, bold=True, anchor="end" if above else "start")
-    x, base = (first.x - 12, first.middle + 5) if above else (first.x - 4, first.high - 13)
-    canvas.write(series.name, x, base, 150, style)
+    """Write the name of a series before its first point, or above it where that has no room."""
+    wide = width_of(series.name, LABEL)
+    if above and wide <= first.x - 12 - _LEFT:
+        style = Style(size=LABEL, bold=True, anchor="end")
+        canvas.write(series.name, first.x - 12, first.middle + 5, wide, style)
+        return
+    # Of the second series the number stands above the point too.
+    base = max(first.high - (29 if above else 13), LABEL)
+    x = min(first.x - 4, WIDTH - wide)
+    canvas.write(series.name, x, base, WIDTH - _LEFT, Style(size=LABEL, bold=True))
