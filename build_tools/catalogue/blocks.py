@@ -165,8 +165,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     "LB468": Entry(
         _ERROR,
         "De figuur ‘{0}’ heeft geen enkel deel voor editie {1}.",
-        "Zet het blok in een blok ‘editie’ voor de andere edities, of geef de figuur ook delen voor "
-        "deze editie.",
+        "Zet het blok in een blok ‘editie’ voor de andere edities, of geef de figuur ook delen "
+        "voor deze editie.",
     ),
     "LB450": Entry(
         _ERROR,
