@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import tomlkit
 
 from build_tools.problems import Location
+from build_tools.reading.toml import read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,7 @@ def lay_out(root: Path, home: Path) -> None:
     """Make the handbook in a folder that does not exist yet.
 
     :param root: the repository.
+    :raises ContentError: LB106: ``uitgave.toml`` is no TOML.
     :raises OSError: a file cannot be read or written.
     """
     source = root / HANDBOOK
@@ -42,7 +44,9 @@ def lay_out(root: Path, home: Path) -> None:
     _write(home / _PILLARS, _PAGE.sub(_PILLAR_PAGE, (root / _PILLARS).read_text("utf-8")))
     settings = (root / "conf.py").read_text(encoding="utf-8")
     _write(home / "conf.py", f'{settings}\nextensions.append("{_EXTENSION}")\n')
-    imprint = tomlkit.parse((root / _IMPRINT).read_text(encoding="utf-8"))
+    owner = (root / _IMPRINT).read_text(encoding="utf-8")
+    read_toml(owner, _IMPRINT)  # says where it is wrong, as tomlkit does not
+    imprint = tomlkit.parse(owner)
     imprint["basisadres"] = ""  # is that of the book itself
     _write(home / _IMPRINT, tomlkit.dumps(imprint))
 
@@ -53,6 +57,8 @@ def _write(path: Path, text: str) -> None:
 
 def at_home(where: Location) -> Location:
     """Return the place in the repository of a place in the folder of the handbook."""
+    if where.path in {*_SHARED, _PILLARS}:
+        return where
     for folder, own in ((_STORIES, f"{HANDBOOK}/{_EDITION_FOLDER}"), (_BOOK, HANDBOOK)):
         if where.path.startswith(f"{folder}/"):
             return Location(own + where.path.removeprefix(folder), where.line)

@@ -146,6 +146,10 @@ def test_make_can_do_what_it_is_asked(sources: Mapping[str, str]) -> None:
         ("book/blokken.md", f"{HANDBOOK}/blokken.md"),
         ("participant_stories/handboek/een.md", f"{HANDBOOK}/_editie/een.md"),
         ("conf.py", "conf.py"),
+        ("book/gegevens/begrippen.toml", f"{HANDBOOK}/gegevens/begrippen.toml"),
+        # It is the book's own file that is laid out.
+        ("book/gegevens/termen.toml", "book/gegevens/termen.toml"),
+        ("book/gegevens/pijlers.toml", "book/gegevens/pijlers.toml"),
     ],
 )
 def test_a_problem_is_told_at_the_file_of_the_editor(there: str, here: str) -> None:
