@@ -65,15 +65,6 @@ def split_compound(word: str, known: AbstractSet[str]) -> tuple[str, ...]:
     return max(whole, key=lambda pieces: (len(pieces), _unlinked(pieces, known)), default=())
 
 
-def inner_compounds(pieces: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the compounds that end the word: ``raadsleden`` for gemeente + raads + leden.
-
-    The ones that begin it need no mention: a search for ``gemeenteraad`` finds every word that
-    starts so.
-    """
-    return tuple("".join(pieces[first:]) for first in range(1, len(pieces) - 1))
-
-
 def _places(word: str) -> Iterator[int]:
     """Yield the indexes where a piece may end, smallest first; none inside an atom."""
     closed: set[int] = set()

@@ -7,7 +7,6 @@ import pytest
 
 from build_tools.search.compounds import (
     find_compounds,
-    inner_compounds,
     known_forms,
     split_compound,
 )
@@ -56,11 +55,3 @@ def test_only_compounds_are_listed() -> None:
     words = {"wijk", "kaart", "wijkkaart"}
 
     assert find_compounds(words) == {"wijkkaart": ("wijk", "kaart")}
-
-
-def test_a_compound_of_two_pieces_ends_in_no_other_compound() -> None:
-    assert inner_compounds(("burger", "participatie")) == ()
-
-
-def test_a_compound_of_four_pieces_ends_in_two_others() -> None:
-    assert inner_compounds(("a", "b", "c", "d")) == ("bcd", "cd")
