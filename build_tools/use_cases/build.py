@@ -167,9 +167,7 @@ def _build_all(
     if stops(problems):
         return BuildOutcome(built=False, problems=tuple(problems), cpu=cpu)
     progress(Step(Phase.FRONT, "", 0, 1))
-    shown = [
-        BuiltEdition(one, built[one.slug].epub_size, built[one.slug].epub_facts) for one in editions
-    ]
+    shown = [_shown(site, one, built[one.slug]) for one in editions]
     examples = not request.release
     write_front(site, shown, book, formats=request.formats, examples=examples, consent=consent)
     if WEB in request.formats:
@@ -194,6 +192,13 @@ def _build_all(
         issues=issues,
         passages={slug: outcome.passages for slug, outcome in built.items()},
     )
+
+
+def _shown(site: Path, edition: Edition, outcome: EditionOutcome) -> BuiltEdition:
+    """Return what the front tells of an edition that was built."""
+    epub = site / edition.slug / f"{edition.epub_name}.epub"
+    sha256 = hashlib.sha256(epub.read_bytes()).hexdigest() if outcome.epub_size else ""
+    return BuiltEdition(edition, outcome.epub_size, outcome.epub_facts, sha256)
 
 
 def _partial(editions: list[Edition]) -> Problem:

@@ -41,11 +41,13 @@ class BuiltEdition:
 
     :ivar epub_size: bytes; 0 when there is no EPUB.
     :ivar epub_facts: what is true of its accessibility, in words; may be empty.
+    :ivar epub_sha256: of the EPUB, in hexadecimal; empty when there is none.
     """
 
     edition: Edition
     epub_size: int
     epub_facts: str = ""
+    epub_sha256: str = ""
 
 
 def write_front(  # noqa: PLR0913 - all that it shows, by name

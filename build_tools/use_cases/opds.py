@@ -4,10 +4,19 @@ Source: OPDS Catalog 1.2, https://specs.opds.io/opds-1.2: a single acquisition f
 catalogue (2.3), every entry has all its metadata (5.1.2).  Addresses start at the address of the
 book, or at the catalogue itself while that is not known: RFC 4287 and OPDS allow both.  Dates come
 from the editions and ids do not change when the book moves.
+
+Decision: ``updated`` is the day of the edition, also when a story was taken back since.  RFC 4287
+(4.2.15) leaves to the publisher what is significant, and nothing in a publication may follow from
+a withdrawal but its tombstone: a book after it equals, byte for byte, one that never had the story
+(``tests/withdrawal``).  The signed overview names no day of a withdrawal either.
+What does follow from the file may be told: each entry names the bytes of its EPUB
+(``dcterms:hasVersion``, a name by RFC 6920), so that an app that compares more than dates sees
+that it is another.  Editors who want every app to see it give the edition a new day.
 """
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
@@ -92,6 +101,8 @@ def _entry(
     _text(entry, "identifier", book.identifier, _TERMS)
     _text(entry, "language", book.language, _TERMS)
     _text(entry, "issued", book.published.isoformat(), _TERMS)
+    if built.epub_sha256:
+        _text(entry, "hasVersion", _name_of(built.epub_sha256), _TERMS)
     if book.publisher:
         _text(entry, "publisher", book.publisher, _TERMS)
     for subject in book.subjects:
@@ -105,6 +116,16 @@ def _entry(
         _link(entry, "alternate", urljoin(base, f"{slug}/index.html"), _HTML)
     file = urljoin(base, f"{slug}/{built.edition.epub_name}.epub")
     _link(entry, _ACQUISITION, file, _EPUB, length=str(built.epub_size))
+
+
+def _name_of(sha256: str) -> str:
+    """Return the name of exactly these bytes.
+
+    Source: RFC 6920, 3: https://www.rfc-editor.org/rfc/rfc6920.
+
+    :param sha256: of the bytes, in hexadecimal.
+    """
+    return f"ni:///sha-256;{urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}"
 
 
 def _category(entry: etree._Element, subject: Subject) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zipfile
+from base64 import urlsafe_b64decode
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -93,6 +95,31 @@ def test_it_says_how_large_each_epub_is(dist: Path, published: str) -> None:
         path.relative_to(dist).as_posix(): str(path.stat().st_size)
         for path in dist.glob("*/*.epub")
     }
+
+
+def test_it_names_the_bytes_of_each_epub(dist: Path, published: str) -> None:
+    named = _texts(published, f"{_ENTRY}/dc:hasVersion/text()")
+    told = {urlsafe_b64decode(f"{one.removeprefix('ni:///sha-256;')}=") for one in named}
+    assert told == {hashlib.sha256(path.read_bytes()).digest() for path in dist.glob("*/*.epub")}
+
+
+def test_the_name_is_written_as_its_standard_does(editions: list[BuiltEdition]) -> None:
+    """Source: RFC 6920, 8.1: the name of ``Hello World!``."""
+    sha256 = hashlib.sha256(b"Hello World!").hexdigest()
+    text = _made([replace(editions[0], epub_sha256=sha256)])
+    name = "ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk"
+    assert _texts(text, f"{_ENTRY}/dc:hasVersion/text()") == [name]
+    assert _faults(text) == []
+
+
+def test_another_epub_of_the_same_size_and_day_is_another_entry(
+    editions: list[BuiltEdition],
+) -> None:
+    """As after a withdrawal; only the name tells, and it follows from the bytes alone."""
+    one, other = (_made([replace(editions[0], epub_sha256=sign * 64)]) for sign in "01")
+    (before,), (after,) = (_texts(text, f"{_ENTRY}/dc:hasVersion/text()") for text in (one, other))
+    assert one != other
+    assert one.replace(before, after) == other
 
 
 def test_it_says_of_each_epub_what_its_package_says(dist: Path, published: str) -> None:
