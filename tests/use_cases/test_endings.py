@@ -69,6 +69,10 @@ class _Interrupted(list[str]):
             signal.raise_signal(signal.SIGINT)
 
 
+def _add_a_dead_link(site: Path) -> None:
+    (site / "los.html").write_text('<a href="nergens.html">Verder</a>', encoding="utf-8")
+
+
 def _codes(problems: Sequence[Problem]) -> set[str]:
     return {problem.code for problem in problems}
 
@@ -87,6 +91,14 @@ def test_ctrl_c_while_processes_start_ends_those_that_did(tmp_path: Path) -> Non
     for child in set(multiprocessing.active_children()) - others:
         child.join()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_readers_may_not_get_stops_a_publication(book: Path, tmp_path: Path) -> None:
+    request = BuildRequest(root=book, out=tmp_path / "uit", editions=("noord",), formats=("epub",),
+                           workers=1, finish=_add_a_dead_link)  # fmt: skip
+    outcome = build(request, silent)
+    assert (outcome.built, request.out.exists()) == (False, False)
+    assert "LB557" in {one.code for one in outcome.problems if one.where.path == "los.html"}
 
 
 @pytest.mark.parametrize("code", ["LB503", "LB541", "LB542", "LB543", "LB990"])
