@@ -147,9 +147,10 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB465": Entry(
         _ERROR,
-        "Bij dit deel van de figuur ontbreekt ‘{0}’.",
+        "Bij dit deel of deze reeks van de figuur ontbreekt ‘{0}’.",
         "Vul het in. Een punt in een grafiek heeft een jaar, een waarde en een bron; elk ander "
-        "deel heeft een naam.",
+        "deel heeft een naam. Een reeks heeft een naam als er meer dan één is, en altijd in een "
+        "grafiek.",
     ),
     "LB466": Entry(
         _ERROR,
@@ -161,6 +162,17 @@ ENTRIES: Final[dict[str, Entry]] = {
         _ERROR,
         "Een blok ‘beschrijving’ staat alleen in een blok ‘figuur’.",
         "Zet het blok in de figuur waar het over gaat, met één dubbele punt minder dan de figuur.",
+    ),
+    "LB453": Entry(
+        _ERROR,
+        "Dit punt is van {0}, en het punt ervoor is van {1}.",
+        "Zet de punten van een reeks op volgorde. Elk jaar staat er één keer. Verschillen bronnen? "
+        "Zet het laagste getal bij ‘waarde’ en het hoogste bij ‘tot’.",
+    ),
+    "LB469": Entry(
+        _ERROR,
+        "Het hoogste getal is hier {0}, en dat is minder dan {1}.",
+        "Zet het laagste getal bij ‘waarde’ en het hoogste bij ‘tot’.",
     ),
     "LB468": Entry(
         _ERROR,

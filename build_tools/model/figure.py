@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _WORD: Final = re.compile(r"\{([^{}]*)\}")
 
@@ -75,6 +75,7 @@ class Figure:
     :ivar begin: what stands where the first part is, or empty; ``end`` where the last one is.
     :ivar unit: of the numbers in a chart.
     :ivar source: path of its file.
+    :ivar lines: name of a field of this class to its line there, counted from 1.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Figure:
     end: str = ""
     unit: str = ""
     source: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def parts(self) -> Iterator[FigurePart]:
@@ -113,12 +115,17 @@ class Figure:
 
     def words(self) -> Iterator[tuple[str, int]]:
         """Yield every word between braces, with its line."""
-        things: list[tuple[Figure | FigureSeries | FigurePart, int]] = [(self, 1)]
-        things += [(one, one.line) for one in self.series]
-        things += [(one, one.line) for one in self.parts]
-        for thing, line in things:
-            for text in _texts(thing).values():
-                yield from ((found, line) for found in _WORD.findall(text))
+        for text, line in self.texts():
+            yield from ((found, line) for found in _WORD.findall(text))
+
+    def texts(self) -> Iterator[tuple[str, int]]:
+        """Yield every text that an editor wrote for a reader, with its line."""
+        for name, text in _texts(self).items():
+            if text:
+                yield text, self.lines.get(name, 1)
+        things: list[FigureSeries | FigurePart] = [*self.series, *self.parts]
+        for thing in things:
+            yield from ((text, thing.line) for text in _texts(thing).values() if text)
 
 
 _Worded = TypeVar("_Worded", Figure, FigureSeries, FigurePart)

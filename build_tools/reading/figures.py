@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from build_tools.model.figure import Figure, FigurePart, FigureSeries
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from build_tools.reading.schema_figures import FigurePartTable
 
 FOLDER: Final = "book/gegevens/figuren"
+_KEYS: Final = MappingProxyType({
+    "title": "titel", "form": "vorm", "summary": "samenvatting", "begin": "begin", "end": "einde",
+    "unit": "eenheid",
+})  # fmt: skip
 
 
 def parse_figure(text: str, source: str) -> Figure:
@@ -44,6 +49,7 @@ def parse_figure(text: str, source: str) -> Figure:
         end=file.einde or "",
         unit=file.eenheid or "",
         source=source,
+        lines={name: marked.location(key).line or 1 for name, key in _KEYS.items()},
     )
 
 

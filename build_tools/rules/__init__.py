@@ -44,6 +44,8 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     figures.editions_of_figures_exist,
     figures.figures_have_their_parts,
     figures.parts_say_what_they_are,
+    figures.points_are_in_order,
+    figures.highest_numbers_are_higher,
     figures.words_fit_in_figures,
 )
 

@@ -48,6 +48,11 @@ def lacking(figure: Figure, part: FigurePart) -> Iterator[str]:
     yield from (key for key, there in needed.items() if not there)
 
 
+def needs_names(figure: Figure) -> bool:
+    """Whether readers need the names of the series: of more than one, and in every table."""
+    return figure.form is FigureForm.CHART or len(figure.series) > 1
+
+
 def is_whole(figure: Figure) -> bool:
     """Whether a figure, as one edition has it, has all that is needed to draw it."""
     lacks = any(True for part in figure.parts for _ in lacking(figure, part))

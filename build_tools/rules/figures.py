@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from build_tools.drawings import draw
 from build_tools.drawings.lettering import TooWideError
+from build_tools.drawings.numbers import dutch
 from build_tools.problems import Location, Problem
-from build_tools.rules.figure_parts import fits_form, is_whole, lacking, shape_of
+from build_tools.rules.figure_parts import fits_form, is_whole, lacking, needs_names, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,15 +46,42 @@ def figures_have_their_parts(book: Book) -> Iterator[Problem]:
     for figure in book.figures.values():
         if not all(fits_form(one) for one in _per_edition(book, figure)):
             words = shape_of(figure)
-            yield Problem(Location(figure.source), "LB464", (figure.form.value, words))
+            where = Location(figure.source, figure.lines.get("form", 0))
+            yield Problem(where, "LB464", (figure.form.value, words))
 
 
 def parts_say_what_they_are(book: Book) -> Iterator[Problem]:
-    """A point has a year, a number and a source; any other part has a name (LB465)."""
+    """A point has a year, a number and a source; parts and series have a name (LB465)."""
     for figure in book.figures.values():
+        for series in figure.series:
+            if not series.name and needs_names(figure):
+                yield Problem(Location(figure.source, series.line), "LB465", ("naam",))
         for part in figure.parts:
             for key in lacking(figure, part):
                 yield Problem(Location(figure.source, part.line), "LB465", (key,))
+
+
+def points_are_in_order(book: Book) -> Iterator[Problem]:
+    """Each point of a series is of a later year than the one before, in each edition (LB453)."""
+    for figure in book.figures.values():
+        late: dict[int, tuple[int, int]] = {}
+        for shown in _per_edition(book, figure):
+            for series in shown.series:
+                years = [(one.year, one.line) for one in series.parts if one.year is not None]
+                for (before, _), (year, line) in pairwise(years):
+                    if year <= before:
+                        late[line] = (year, before)
+        for line, found in late.items():
+            yield Problem(Location(figure.source, line), "LB453", found)
+
+
+def highest_numbers_are_higher(book: Book) -> Iterator[Problem]:
+    """Where sources differ, the highest number is more than the lowest (LB469)."""
+    for figure in book.figures.values():
+        for part in figure.parts:
+            if part.low is not None and part.high is not None and part.high < part.low:
+                where = Location(figure.source, part.line)
+                yield Problem(where, "LB469", (dutch(part.high), dutch(part.low)))
 
 
 def words_fit_in_figures(book: Book) -> Iterator[Problem]:
@@ -64,8 +93,19 @@ def words_fit_in_figures(book: Book) -> Iterator[Problem]:
             try:
                 draw(one, "figuur", "figuur-beschrijving")
             except TooWideError as error:
-                yield Problem(Location(figure.source), "LB466", (error.text,))
+                yield Problem(_place(one, error.text), "LB466", (error.text,))
                 break
+
+
+def _place(figure: Figure, drawn: str) -> Location:
+    """Return where a text stands that is drawn, perhaps with the number of its part in front."""
+    words = drawn.split()
+    found = [
+        (len(own), line)
+        for text, line in figure.texts()
+        if (own := text.split()) == words[-len(own) :]
+    ]
+    return Location(figure.source, max(found)[1] if found else 0)
 
 
 def _per_edition(book: Book, figure: Figure) -> Iterator[Figure]:

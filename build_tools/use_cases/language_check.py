@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
 from build_tools.language.judge import Texts
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from build_tools.model.book import Book, GlossaryEntry, Pillar
     from build_tools.model.document import Page
-    from build_tools.model.figure import Figure, FigurePart, FigureSeries
+    from build_tools.model.figure import Figure
     from build_tools.model.translation import WordPair
 
 _CONTENTS: Final = "book/inhoud.toml"
@@ -23,7 +22,6 @@ _PILLARS: Final = "book/gegevens/pijlers.toml"
 _GLOSSARY: Final = "book/gegevens/begrippen.toml"
 _PAIRS: Final = "book/gegevens/vertalingen.toml"
 _SOURCES: Final = "book/bronnen.bib"
-_NO_WORDS: Final = frozenset({"name", "source"})
 
 
 def texts_of(
@@ -108,11 +106,5 @@ def _pair(pair: WordPair) -> Iterator[Passage]:
 def _figure(figure: Figure, edition: str) -> Iterator[Passage]:
     """Yield the words of a figure, with every word of the list of terms as it is in the list."""
     shown = figure.for_edition(edition, lambda word: word)
-    things: list[tuple[int, Figure | FigureSeries | FigurePart]] = [(1, shown)]
-    things += [(one.line, one) for one in shown.series]
-    things += [(one.line, one) for one in shown.parts]
-    for line, thing in things:
-        for field in fields(thing):
-            text = getattr(thing, field.name)
-            if type(text) is str and text and field.name not in _NO_WORDS:
-                yield _data(shown.source, line, text, mentioned=True)
+    for text, line in shown.texts():
+        yield _data(shown.source, line, text, mentioned=True)
