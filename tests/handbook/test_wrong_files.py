@@ -58,3 +58,12 @@ def test_a_mistake_of_the_owner_that_stops_the_handbook_is_told(root: Path) -> N
 def test_a_mistake_in_a_shared_file_is_told_in_that_file(root: Path) -> None:
     said = _say(root, "book/gegevens/termen.toml", "nergens = 1\n")
     assert [one for one in said if one.startswith("book/gegevens/termen.toml:1 ")] != []
+
+
+def test_an_example_of_a_block_that_is_not_on_its_page_is_told(root: Path) -> None:
+    page = root / HANDBOOK / "colofon.md"
+    text = page.read_text(encoding="utf-8")
+    added = f"{text.rstrip()}\n\n:::{{voorbeeldblok}} nergens-te-zien\n:blok: nergens\n:::\n"
+    line = len(added.splitlines()) - 1
+    said = _say(root, f"{HANDBOOK}/colofon.md", added)
+    assert said == [f"{HANDBOOK}/colofon.md:{line} LB421"]

@@ -24,6 +24,7 @@ _EPUB: Final = "epub"
 _SOURCE: Final = "Zo schrijf je het"
 _WEB: Final = "Zo staat het op de website"
 _IN_EPUB: Final = "Zo staat het in het e-boek (EPUB)"
+_ON_THIS_PAGE: Final = "de naam van een blok op deze bladzijde"
 _ABOVE: Final = "Dit blok staat bovenaan deze bladzijde."
 
 
@@ -56,13 +57,16 @@ class Example(ContentDirective):
         lines = Path(self.env.doc2path(self.env.docname)).read_text("utf-8").splitlines()
         if block := given.options.get("blok"):
             shown = list(_block(lines, block, 0, fences=True))
+            if not shown:
+                self.say("LB421", "blok", block, _ON_THIS_PAGE, line=given.lines["blok"])
+                return []
             result: list[nodes.Node] = [nodes.paragraph("", _ABOVE)]
         else:
             shown = list(_block(lines, self.name, self.lineno - 1, fences=False))
             body = nodes.container("", classes=["voorbeeld-uitkomst"])
             # Not parsed_text: some blocks make headings of their own.
             self.state.nested_parse(given.text, given.offset, body)
-            claim_id(document, body, outcome)
+            outcome = claim_id(document, body, outcome)
             result = [medium_label(), body]
         source = "\n".join(shown).strip("\n")
         typed = nodes.literal_block(source, source, language="none")
@@ -71,15 +75,15 @@ class Example(ContentDirective):
 
 
 def _block(lines: Sequence[str], name: str, start: int, *, fences: bool) -> Iterator[str]:
-    """Yield the lines of the first block of a name, with or without the colons around it."""
-    opening = re.compile(rf"(:{{3,}})\{{{re.escape(name)}\}}")
+    """Yield the lines of the first block of a name, with or without the fences around it."""
+    opening = re.compile(rf"(:{{3,}}|`{{3,}}|~{{3,}})\{{{re.escape(name)}\}}")
     end = ""
     for line in lines[start:]:
         if not end:
             if found := opening.match(line):
                 end = found[1]
                 yield from [line] if fences else []
-        elif line.rstrip() == end:
+        elif line.startswith(end) and not line.strip(f"{end[0]} "):
             yield from [line] if fences else []
             return
         else:
