@@ -35,6 +35,7 @@ _ENDS: Final = {
     ),
     FigureForm.SLOPE: ("Boven aan de lijn staat", "Onder aan de lijn staat"),
     FigureForm.LEVELS: ("Bij de pijl omhoog staat", "Bij de pijlen omlaag staat"),
+    FigureForm.ROAD: ("", "Na de laatste halte gaat de weg verder, naar"),
 }
 _NUMBERED: Final = frozenset(
     {FigureForm.LADDERS, FigureForm.CROSSING, FigureForm.ROAD, FigureForm.STAIRS}

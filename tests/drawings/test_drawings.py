@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -111,6 +112,15 @@ def test_the_description_says_every_word_of_the_drawing(figure: Figure) -> None:
         # Numbers of parts are those of the list; those of an axis are no facts.
         words = _NUMBER.sub("", label)
         assert _AXIS.fullmatch(label) or words.casefold() in described, label
+
+
+@pytest.mark.parametrize("form", FigureForm)
+def test_the_description_says_the_ends_that_a_drawing_shows(form: FigureForm) -> None:
+    figure = next(one for one in _BOOK.figures.values() if one.form is form)
+    with_ends = replace(figure, begin="aan kant een", end="aan kant twee")
+    shown, told = " ".join(_labels(_drawn(with_ends))), _described(with_ends)
+    ends = ("kant een", "kant twee")
+    assert [end in told for end in ends] == [end in shown for end in ends]
 
 
 @every_figure
