@@ -169,6 +169,12 @@ ENTRIES: Final[dict[str, Entry]] = {
         "Zet de punten van een reeks op volgorde. Elk jaar staat er één keer. Verschillen bronnen? "
         "Zet het laagste getal bij ‘waarde’ en het hoogste bij ‘tot’.",
     ),
+    "LB454": Entry(
+        _ERROR,
+        "Een figuur met de vorm ‘{0}’ laat ‘{1}’ nergens zien.",
+        "Haal het weg, of kies een andere vorm. Wat de lezer moet weten, schrijf je in ‘uitleg’ of "
+        "in ‘samenvatting’.",
+    ),
     "LB469": Entry(
         _ERROR,
         "Het hoogste getal is hier {0}, en dat is minder dan {1}.",

@@ -45,6 +45,7 @@ RULES: Final[tuple[Callable[[Book], Iterator[Problem]], ...]] = (
     figures.figures_have_their_parts,
     figures.parts_say_what_they_are,
     figures.points_are_in_order,
+    figures.figures_show_all_that_is_written,
     figures.highest_numbers_are_higher,
     figures.words_fit_in_figures,
 )

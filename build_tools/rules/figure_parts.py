@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from build_tools.model.figure import FigureForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from build_tools.model.figure import Figure, FigurePart
 
@@ -22,6 +22,15 @@ _SHAPES: Final = {
     FigureForm.RINGS: ((1, 2), (2, 4), "een of twee reeksen van twee tot vier delen"),
     FigureForm.ROAD: ((1, 1), (2, 9), "één reeks van twee tot negen delen"),
     FigureForm.CHART: ((1, 2), (2, 12), "een of twee reeksen van twee tot twaalf delen"),
+}
+# Fields of a figure as a whole: their keys, and the forms that show them.
+_ENDS: Final[Mapping[str, tuple[str, frozenset[FigureForm]]]] = {
+    "begin": ("begin", frozenset({FigureForm.STAIRS, FigureForm.LEVELS, FigureForm.SLOPE})),
+    "end": (
+        "einde",
+        frozenset({FigureForm.STAIRS, FigureForm.LEVELS, FigureForm.SLOPE, FigureForm.ROAD}),
+    ),
+    "unit": ("eenheid", frozenset({FigureForm.CHART})),
 }
 
 
@@ -51,6 +60,20 @@ def lacking(figure: Figure, part: FigurePart) -> Iterator[str]:
 def needs_names(figure: Figure) -> bool:
     """Whether readers need the names of the series: of more than one, and in every table."""
     return figure.form is FigureForm.CHART or len(figure.series) > 1
+
+
+def unused(figure: Figure) -> Iterator[tuple[str, int]]:
+    """Yield the keys whose words no reader gets to see with this form, each with its line."""
+    for name, (key, forms) in _ENDS.items():
+        if getattr(figure, name) and figure.form not in forms:
+            yield key, figure.lines.get(name, 0)
+    for part in figure.parts:
+        given: dict[str, object] = (
+            {"naam": part.label, "bij": part.note, "groep": part.group}
+            if figure.form is FigureForm.CHART
+            else {"jaar": part.year is not None, "waarde": part.low is not None}
+        )
+        yield from ((key, part.line) for key, there in given.items() if there)
 
 
 def is_whole(figure: Figure) -> bool:

@@ -10,7 +10,14 @@ from build_tools.drawings import draw
 from build_tools.drawings.lettering import TooWideError
 from build_tools.drawings.numbers import dutch
 from build_tools.problems import Location, Problem
-from build_tools.rules.figure_parts import fits_form, is_whole, lacking, needs_names, shape_of
+from build_tools.rules.figure_parts import (
+    fits_form,
+    is_whole,
+    lacking,
+    needs_names,
+    shape_of,
+    unused,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,6 +89,13 @@ def highest_numbers_are_higher(book: Book) -> Iterator[Problem]:
             if part.low is not None and part.high is not None and part.high < part.low:
                 where = Location(figure.source, part.line)
                 yield Problem(where, "LB469", (dutch(part.high), dutch(part.low)))
+
+
+def figures_show_all_that_is_written(book: Book) -> Iterator[Problem]:
+    """What an editor writes in a figure is something that its form shows (LB454)."""
+    for figure in book.figures.values():
+        for key, line in unused(figure):
+            yield Problem(Location(figure.source, line), "LB454", (figure.form.value, key))
 
 
 def words_fit_in_figures(book: Book) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from build_tools.images.lettering import Face
 from build_tools.model.contrast import ENOUGH_FOR_TEXT, contrast
 from build_tools.model.figure import Figure, FigureForm, FigurePart, FigureSeries
 from build_tools.reading.corpus import read_corpus
+from build_tools.rules.figure_parts import unused
 from build_tools.sphinx_ext.drawing_words import in_words
 from build_tools.sphinx_ext.edition_words import word_for
 from build_tools.sphinx_ext.palette import palette_of
@@ -120,7 +121,9 @@ def test_the_description_says_the_ends_that_a_drawing_shows(form: FigureForm) ->
     with_ends = replace(figure, begin="aan kant een", end="aan kant twee")
     shown, told = " ".join(_labels(_drawn(with_ends))), _described(with_ends)
     ends = ("kant een", "kant twee")
+    lost = {key for key, _ in unused(replace(with_ends, unit=""))}
     assert [end in told for end in ends] == [end in shown for end in ends]
+    assert [key not in lost for key in ("begin", "einde")] == [end in shown for end in ends]
 
 
 @every_figure
