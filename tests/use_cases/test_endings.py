@@ -16,6 +16,7 @@ import pytest
 from build_tools.catalogue import describe
 from build_tools.catalogue.sphinx_words import of_sphinx
 from build_tools.problems import ContentError, Location, Problem
+from build_tools.reading.overview import OVERVIEW
 from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check, joined
 from build_tools.use_cases.processes import in_processes
@@ -99,6 +100,16 @@ def test_what_readers_may_not_get_stops_a_publication(book: Path, tmp_path: Path
     outcome = build(request, silent)
     assert (outcome.built, request.out.exists()) == (False, False)
     assert "LB557" in {one.code for one in outcome.problems if one.where.path == "los.html"}
+
+
+def test_with_an_overview_of_nobody_no_edition_is_begun(book: Path, tmp_path: Path) -> None:
+    (book / OVERVIEW).write_text("", encoding="utf-8")
+    outcome = build(BuildRequest(root=book, out=tmp_path / "uit", editions=("noord",)), silent)
+    assert (outcome.built, dict(outcome.cpu), "LB320" in _codes(outcome.problems)) == (
+        False,
+        {},
+        True,
+    )
 
 
 @pytest.mark.parametrize("code", ["LB503", "LB541", "LB542", "LB543", "LB990"])
