@@ -1,7 +1,6 @@
 """What in a style sheet takes from readers the choice of letter, size, spacing, colour or place.
 
-Pure: text in, findings out.  A small tokenizer of CSS: comments and strings away, then every
-declaration of every rule, also those inside ``@media`` and ``@supports``.
+Pure: text in, findings out.
 """
 
 from __future__ import annotations
@@ -9,12 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from build_tools.stylesheets import rules_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
-_STRING: Final = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""", re.DOTALL)
-_URL: Final = re.compile(r"url\([^)]*\)", re.IGNORECASE)
 _ABSOLUTE: Final = re.compile(
     r"(?<![\w.])[-+]?(?:\d+\.?|\d*\.)\d*(?:px|pt|pc|cm|mm|in|q|v[whib]|vmin|vmax)\b"
 )
@@ -37,15 +35,12 @@ def declarations(stylesheet: str) -> Iterator[tuple[str, str]]:
 
     At-rules come as their name with ``@`` and what stands behind it.
     """
-    text = _STRING.sub('""', _COMMENT.sub(" ", stylesheet))
-    for piece in re.finditer(r"([^{};]*)([{};]|$)", _URL.sub("url()", text)):
-        written = " ".join(piece[1].split()).lower()
-        if written.startswith("@"):
-            name, _, rest = written.partition(" ")
+    for rule in rules_of(stylesheet):
+        if rule.head.startswith("@"):
+            name, _, rest = rule.head.partition(" ")
             yield name, rest
-        elif piece[2] != "{" and ":" in written:
-            name, _, value = written.partition(":")
-            yield name.strip(), value.strip()
+        for one in rule.declarations:
+            yield one.name, f"{one.value} !important" if one.important else one.value
 
 
 def rigid(stylesheet: str) -> tuple[str, ...]:
@@ -64,7 +59,7 @@ def moving(stylesheet: str) -> tuple[str, ...]:
 
 
 def _binds(name: str, value: str) -> bool:
-    if "\\" in name or "!important" in value.replace(" ", ""):
+    if value.endswith("!important"):
         return True
     if name.startswith("@"):
         return name in {"@font-face", "@import"}

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.catalogue.linter_content import TOO_LARGE
 from build_tools.linter.addresses import place_of
-from build_tools.linter.css import rules_of
 from build_tools.linter.model import Fault, Medium
+from build_tools.stylesheets import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from build_tools.linter.css import Declaration, Rule
     from build_tools.linter.model import Publication, PublicationRule
+    from build_tools.stylesheets import Declaration, Rule
 
 _FIXED: Final = re.compile(
     r"(?<![\w.#-])[\d.]+(?:px|pt|pc|cm|mm|in|q|vw|vh|vmin|vmax|vi|vb)(?![\w-])"

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from build_tools.linter.css import rules_of
+from build_tools.stylesheets import rules_of
 
 _SHEETS: Final[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "css.toml").read_text(encoding="utf-8")
