@@ -20,12 +20,12 @@ _REPOSITORY: Final = Path(__file__).parents[2]
 _DUMMY: Final = """
 import sys
 from pathlib import Path
+from build_tools.catalogue import stops
 from build_tools.use_cases.sphinx_run import SphinxJob, run_sphinx
 root, edition, work = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
 outcome = run_sphinx(SphinxJob(root=root, edition=edition, work=work / "doctrees",
                                builds={"dummy": work / "out"}, examples=True))
-errors = [problem for problem in outcome.problems if problem.code[:3] != "LB3"]
-sys.exit(f"problems: {errors[:5]}" if errors else 0)
+sys.exit(f"problems: {outcome.problems[:5]}" if stops(outcome.problems) else 0)
 """
 _FULL: Final = """
 import sys
@@ -45,15 +45,15 @@ sys.exit(f"problems: {outcome.problems[:5]}" if stops(outcome.problems) else 0)
 _EPUB: Final = """
 import json, sys
 from pathlib import Path
+from build_tools.catalogue import stops
 from build_tools.use_cases.sphinx_run import SphinxJob, run_sphinx
 root, edition, work = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
 outcome = run_sphinx(SphinxJob(root=root, edition=edition, work=work / "doctrees",
                                builds={"dummy": work / "dummy", "epub": work / "epub"},
                                examples=True))
-errors = [problem for problem in outcome.problems if problem.code[:3] != "LB3"]
 made = list((work / "epub").glob("*.epub"))
 (work / "cpu.json").write_text(json.dumps({**outcome.cpu, "bytes": made[0].stat().st_size}))
-sys.exit(f"problems: {errors[:5]}" if errors else 0)
+sys.exit(f"problems: {outcome.problems[:5]}" if stops(outcome.problems) else 0)
 """
 
 
