@@ -55,7 +55,7 @@ test-newest: ## Build, and run the quick tests, on the newest Python when it is 
 
 test-quick:
 	.venv-newest/bin/leerboek bouw $(ON_NEWEST) --uit .venv-newest/dist
-	.venv-newest/bin/python $(PYTEST) -m quick --numprocesses 2 -p no:cacheprovider
+	.venv-newest/bin/python $(PYTEST) -m quick -p no:cacheprovider
 
 tools: .venv/test ## Set up EPUBCheck, Ace, vnu, axe and a Chromium in .gereedschap/
 	.venv/bin/python -m build_tools.checkers.setup_tools
