@@ -5,9 +5,14 @@ from __future__ import annotations
 import io
 from collections import Counter
 from math import hypot
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PIL import Image
+
+from build_tools.images.cache import Rendition, remembered
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Fine enough to see a part of a drawing that a reader has to tell from the next one.
 _SIDE: Final = 400
@@ -21,6 +26,18 @@ _SHORTEST: Final = 0.2
 # A colour that less of the drawing has than this is an edge between two others.
 _LEAST: Final = 0.03
 _GREY_STEP: Final = 16
+# Kept for a drawing of which it is so; of others nothing is.
+_IT_DOES: Final = Rendition("loopt-samen", "", 0, 0, b"")
+
+
+def known_to_run_together(data: bytes, cache: Path) -> bool:
+    """Tell what ``runs_together`` does, from what was kept when it was looked at before.
+
+    :param cache: the folder of ``remembered``.
+    :raises OSError: if that cannot be written.
+    """
+    kept = remembered(cache, ("greys", data), lambda: (_IT_DOES,) if runs_together(data) else ())
+    return bool(kept)
 
 
 def runs_together(data: bytes) -> bool:
@@ -31,8 +48,8 @@ def runs_together(data: bytes) -> bool:
     :param data: a clean picture (``derive``), of few colours.
     """
     with Image.open(io.BytesIO(data)) as opened:
+        opened.thumbnail((_SIDE, _SIDE), Image.Resampling.NEAREST)  # before the dearer step
         image = opened.convert("RGB")
-    image.thumbnail((_SIDE, _SIDE), Image.Resampling.NEAREST)
     parts = image.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     shades = _shades(parts)
     enough = _SHORTEST * max(image.size)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from build_tools.images.derive import WebPicture, derive_epub, derive_web
-from build_tools.images.greys import runs_together
+from build_tools.images.greys import known_to_run_together
 from build_tools.images.refusal import ImageRefused
 from build_tools.problems import ContentError, Location, Problem
 
@@ -66,10 +66,11 @@ def picture_doubts(root: Path) -> Callable[[Path, _Named], Iterator[Problem]]:
 
     :param root: the folder that the places in messages start from.
     """
+    cache = root / CACHE
 
     def doubts(source: Path, picture: _Named) -> Iterator[Problem]:
         name = Path(os.path.normpath(source)).relative_to(root).as_posix()
-        if picture.file_name.endswith(_DRAWING) and runs_together(picture.data):
+        if picture.file_name.endswith(_DRAWING) and known_to_run_together(picture.data, cache):
             yield Problem(Location(name), "LB607", (PurePosixPath(name).name,))
 
     return doubts

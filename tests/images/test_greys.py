@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageDraw
 
-from build_tools.images.greys import runs_together
+from build_tools.images import greys
+from build_tools.images.greys import known_to_run_together, runs_together
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _drawing(left: str, right: str, *, apart: int = 0) -> bytes:
@@ -37,3 +42,13 @@ def test_two_greys_that_hardly_differ_lose_nothing_by_becoming_grey() -> None:
 
 def test_areas_with_white_between_them_stay_apart() -> None:
     assert not runs_together(_drawing("#c83737", "#2f8f2f", apart=20))
+
+
+@pytest.mark.parametrize("right", ["#2f8f2f", "#0a5f0a"])
+def test_what_was_seen_once_is_not_looked_at_again(
+    right: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawing = _drawing("#c83737", right)
+    first = known_to_run_together(drawing, tmp_path)
+    monkeypatch.setattr(greys, "runs_together", lambda _: pytest.fail("looked at again"))
+    assert known_to_run_together(drawing, tmp_path) == first == (right == "#2f8f2f")
