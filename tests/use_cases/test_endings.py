@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from sphinx.errors import SphinxError
 
 from build_tools.catalogue import describe
 from build_tools.catalogue.sphinx_words import of_sphinx
@@ -21,6 +23,7 @@ from build_tools.use_cases.build import BuildRequest, build
 from build_tools.use_cases.check import check, joined
 from build_tools.use_cases.processes import in_processes
 from build_tools.use_cases.progress import silent
+from build_tools.use_cases.sphinx_run import SphinxJob, run_sphinx
 from tests.conftest import PROOF_BOOK, lay_out
 from tests.meldingen.runner import one_by_one
 
@@ -92,6 +95,14 @@ def test_ctrl_c_while_processes_start_ends_those_that_did(tmp_path: Path) -> Non
     for child in set(multiprocessing.active_children()) - others:
         child.join()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_fails_leaves_the_process_as_it_was(tmp_path: Path) -> None:
+    before = (gc.get_threshold(), dict(os.environ))
+    with pytest.raises(SphinxError):
+        run_sphinx(SphinxJob(root=tmp_path / "geen", edition="noord", work=tmp_path / "werk",
+                             builds={"html": tmp_path / "uit"}, examples=True))  # fmt: skip
+    assert (gc.get_threshold(), dict(os.environ)) == before
 
 
 def test_what_readers_may_not_get_stops_a_publication(book: Path, tmp_path: Path) -> None:
