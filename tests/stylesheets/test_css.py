@@ -17,6 +17,7 @@ _SHEETS: Final[dict[str, Any]] = tomllib.loads(
 _HOSTILE: Final = {
     "blocks": "{" * 100_000,
     "brackets": "(" * 100_000,
+    "brackets in a value": f"p {{ margin: {'(' * 100_000}",
     "comments": "/*" * 100_000,
     "escapes": "\\" * 100_001,
     "addresses": "url(" * 100_000,
