@@ -120,6 +120,7 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
             epub = made.epub or epub
             passages = made.passages or passages
             cpu[builder] = _cpu() - before
+            gc.freeze()
     return SphinxOutcome(
         edition=job.edition,
         problems=in_order(problems),
@@ -133,12 +134,16 @@ def run_sphinx(job: SphinxJob) -> SphinxOutcome:
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Let Python look for rings of objects that nobody needs less often; at the end as before."""
+    """Let Python look for rings of objects that nobody needs less often; at the end as before.
+
+    What one builder leaves behind may be frozen: the next need not look through it.
+    """
     before = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(*before)
 
 

@@ -98,11 +98,23 @@ def test_ctrl_c_while_processes_start_ends_those_that_did(tmp_path: Path) -> Non
 
 
 def test_a_run_that_fails_leaves_the_process_as_it_was(tmp_path: Path) -> None:
-    before = (gc.get_threshold(), dict(os.environ))
+    before = _state()
     with pytest.raises(SphinxError):
         run_sphinx(SphinxJob(root=tmp_path / "geen", edition="noord", work=tmp_path / "werk",
                              builds={"html": tmp_path / "uit"}, examples=True))  # fmt: skip
-    assert (gc.get_threshold(), dict(os.environ)) == before
+    assert _state() == before
+
+
+def test_a_run_that_ends_well_leaves_the_process_as_it_was(book: Path, tmp_path: Path) -> None:
+    before = _state()
+    run_sphinx(SphinxJob(root=book, edition="noord", work=tmp_path / "werk",
+                         builds={"dummy": tmp_path / "uit"}, examples=True))  # fmt: skip
+    assert _state() == before
+
+
+def _state() -> tuple[object, ...]:
+    """Return what a run borrows: how seldom garbage is looked for and where, and what is told."""
+    return gc.get_threshold(), gc.get_freeze_count(), dict(os.environ)
 
 
 def test_what_readers_may_not_get_stops_a_publication(book: Path, tmp_path: Path) -> None:
