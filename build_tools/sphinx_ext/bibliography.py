@@ -25,6 +25,7 @@ from build_tools.sphinx_ext.citation_style import ADDRESS, NAME, register_styles
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Shape
 from build_tools.sphinx_ext.page_parts import text
 from build_tools.sphinx_ext.reporting import report
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +171,7 @@ class FillSourcesList(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Change the tree of one document."""
         domain = cast("BibtexDomain", self.env.get_domain("cite"))
-        for place in list(self.document.findall(bibliography)):
+        for place in waiting(self.document, bibliography):
             key = BibliographyKey(docname=place["docname"], id_=place["ids"][0])
             items = [
                 nodes.list_item(

@@ -55,27 +55,41 @@ def to_file(file: str, title: str) -> file_link:
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put real links, or plain text, in the place of all that waits for a builder."""
-    epub = app.builder.name == _EPUB
-    for part in list(doctree.findall(web_only)):
-        part.replace_self([] if epub else part.children)
-    for page in list(doctree.findall(page_link)):
-        address = app.builder.get_relative_uri(docname, page["docname"])
-        fragment = page["fragment"]
-        _replace(page, f"{address}#{fragment}" if fragment else address, internal=True)
-    for file in list(doctree.findall(file_link)):
-        up = root_prefix(public_path(docname))
-        missing = epub or (file["file"].endswith(".epub") and not app.config.leerboek_epub_size)
-        _replace(file, "" if missing else f"{up}{file['file']}", internal=True)
-    for other in list(doctree.findall(edition_link)):
-        if other["edition"] not in app.config.leerboek_selection.together:
-            _replace(other, "", internal=True)
-            continue
-        target = f"{other['edition']}/{public_path(other['docname'])}{_SUFFIX}"
-        if epub:
-            base = base_address(app.config.leerboek_selection)
-            _replace(other, f"{base}{target}" if base else "", internal=False)
-        else:
-            _replace(other, f"{root_prefix(public_path(docname))}../{target}", internal=True)
+    for node in list(doctree.findall(_waits)):
+        if isinstance(node, web_only):
+            node.replace_self([] if app.builder.name == _EPUB else node.children)
+        elif isinstance(node, page_link):
+            address = app.builder.get_relative_uri(docname, node["docname"])
+            fragment = node["fragment"]
+            _replace(node, f"{address}#{fragment}" if fragment else address, internal=True)
+        elif isinstance(node, file_link):
+            _replace(node, _file_address(app, docname, node["file"]), internal=True)
+        elif isinstance(node, edition_link):
+            internal = app.builder.name != _EPUB
+            _replace(node, _edition_address(app, docname, node), internal=internal)
+
+
+def _waits(node: nodes.Node) -> bool:
+    return isinstance(node, web_only | page_link | file_link | edition_link)
+
+
+def _file_address(app: Sphinx, docname: str, file: str) -> str:
+    """Return the address of a file of the web edition, or an empty text when it has none here."""
+    not_made = file.endswith(".epub") and not app.config.leerboek_epub_size
+    if app.builder.name == _EPUB or not_made:
+        return ""
+    return f"{root_prefix(public_path(docname))}{file}"
+
+
+def _edition_address(app: Sphinx, docname: str, link: edition_link) -> str:
+    """Return the address of a page of another edition, or an empty text when it has none here."""
+    if link["edition"] not in app.config.leerboek_selection.together:
+        return ""
+    target = f"{link['edition']}/{public_path(link['docname'])}{_SUFFIX}"
+    if app.builder.name != _EPUB:
+        return f"{root_prefix(public_path(docname))}../{target}"
+    base = base_address(app.config.leerboek_selection)
+    return f"{base}{target}" if base else ""
 
 
 def base_address(selection: Selection) -> str:

@@ -21,6 +21,7 @@ from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Sh
 from build_tools.sphinx_ext.news_changes import Changes, changes, moved_docnames, previous
 from build_tools.sphinx_ext.page_memory import PageMemory
 from build_tools.sphinx_ext.page_parts import bullets, day, link_line, text
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,7 +105,7 @@ def _words(doctree: nodes.document, published: str) -> Iterator[str]:
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
     """Put the news in its place."""
-    for place in list(doctree.findall(news_place)):
+    for place in waiting(doctree, news_place):
         place.replace_self(list(_content(app)))
 
 

@@ -14,6 +14,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from build_tools.sphinx_ext.page_parts import claim_id, named_region
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ class ListWideTables(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Change the tables of one document."""
-        for table in list(self.document.findall(nodes.table)):
+        for table in waiting(self.document, nodes.table):
             group = next(table.findall(nodes.tgroup))
             if len(list(group.findall(nodes.colspec))) > MOST_COLUMNS:
                 table.replace_self(self._listed(table))

@@ -14,6 +14,7 @@ from docutils import nodes
 from build_tools.sphinx_ext.apostrophe import typeset
 from build_tools.sphinx_ext.foreign_words import with_languages
 from build_tools.sphinx_ext.learning.elements import element, tag
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +63,7 @@ def paragraphs_of(explanation: str) -> list[str]:
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Make links of the words, and on the web put their explanations below the page."""
     on_web = app.builder.name != _EPUB
-    for word in list(doctree.findall(term_link)):
+    for word in waiting(doctree, term_link):
         address = app.builder.get_relative_uri(docname, word["docname"])
         word.replace_self(_link(word, f"{address}#{word['fragment']}", on_web=on_web))
     page = next((part for part in doctree.children if isinstance(part, nodes.section)), None)

@@ -16,6 +16,7 @@ from build_tools.model.selection import public_path
 from build_tools.problems import ContentError
 from build_tools.sphinx_ext.html_builder import root_prefix
 from build_tools.sphinx_ext.reporting import report
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ class CleanPictures(SphinxPostTransform):
 
     def run(self, **_kwargs: object) -> None:
         """Change the tree of one document; runs in the main process."""
-        for node in list(self.document.findall(nodes.image)):
+        for node in waiting(self.document, nodes.image):
             try:
                 picture: Picture = self.config.leerboek_web_pictures(self._file(node))
             except ContentError as error:

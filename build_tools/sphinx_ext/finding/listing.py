@@ -28,6 +28,7 @@ from build_tools.sphinx_ext.page_parts import (
     scope_header_cells,
     text,
 )
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,7 +95,7 @@ class Listing(ContentDirective):
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
     """Put the tables in their places."""
-    for place in list(doctree.findall(listing_place)):
+    for place in waiting(doctree, listing_place):
         listed = _listed(app, _TABLES[place["group"]])
         listed["ids"] = list(place["ids"])
         place.replace_self(listed)

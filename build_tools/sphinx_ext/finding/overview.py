@@ -18,6 +18,7 @@ from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.learning.elements import element, words
 from build_tools.sphinx_ext.page_parts import enumeration, marked
 from build_tools.sphinx_ext.theme_words import KINDS
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,7 +50,7 @@ class Finding(ContentDirective):
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the lists in their place."""
-    for place in list(doctree.findall(finding_place)):
+    for place in waiting(doctree, finding_place):
         place.replace_self(list(_content(app, docname)))
 
 

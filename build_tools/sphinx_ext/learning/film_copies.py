@@ -15,6 +15,7 @@ from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.html_builder import root_prefix
 from build_tools.sphinx_ext.learning.activity import activity
 from build_tools.sphinx_ext.learning.elements import element, tag
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,7 +44,7 @@ class CopyFilms(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Change the tree of one document; runs in the main process."""
         up = root_prefix(public_path(self.env.docname)) + FOLDER
-        for node in self.document.findall(activity):
+        for node in waiting(self.document, activity):
             if node["kind"] == ActivityKind.FILM:
                 node["file_at"] = f"{up}/{node['file']}" if self._film(node) else ""
                 captions = self._captions(node)

@@ -17,6 +17,7 @@ from build_tools.sphinx_ext.learning.kinds import FORMS
 from build_tools.sphinx_ext.learning.short_addresses import short_address
 from build_tools.sphinx_ext.page_parts import text
 from build_tools.sphinx_ext.reporting import report
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +34,9 @@ _POINTERS: Final = ("refid", "labelled_by", "described_by")
 
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace what is neutral by what this builder shows; inner activities first."""
-    for place in list(doctree.findall(answers)):
+    for place in waiting(doctree, answers):
         place.replace_self(list(_answers(app, docname)) or [text(EMPTY)])
-    for node in reversed(list(doctree.findall(activity))):
+    for node in reversed(waiting(doctree, activity)):
         forms = FORMS[node["kind"]]
         around = _surroundings(app, docname, node["identity"])
         form = forms.epub if app.builder.name == _EPUB else forms.web

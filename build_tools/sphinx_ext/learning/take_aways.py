@@ -14,6 +14,7 @@ from build_tools.sphinx_ext.learning.elements import element, tag, words
 from build_tools.sphinx_ext.learning.frames import message_line
 from build_tools.sphinx_ext.page_parts import bullets, claim_id, facts, named_region, region, text
 from build_tools.sphinx_ext.pillars import PILLARS_FILE
+from build_tools.sphinx_ext.waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ def _lines(pillar: Pillar, only: str) -> Iterator[part]:
 def on_doctree_resolved(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001 - Sphinx's signature
     """Put the form of this builder in the place of every list."""
     form = _epub if app.builder.name == _EPUB else _web
-    for node in list(doctree.findall(take_aways)):
+    for node in waiting(doctree, take_aways):
         node.replace_self(form(node))
 
 
