@@ -80,7 +80,7 @@ class LeerboekEpubBuilder(Epub3Builder):
         self.head_titles: dict[str, str] = {}
         self.stopped = False
         self.made: EpubMeasures | None = None
-        self.doubted: set[str] = set()
+        self.shown: set[str] = set()
         self.doubts_about: PictureDoubts = self.config.leerboek_picture_doubts or no_doubts
         self.picture_of: PictureSource = self.config.leerboek_pictures or plain_pictures(
             Path(self.srcdir)
@@ -140,16 +140,19 @@ class LeerboekEpubBuilder(Epub3Builder):
                 node.replace_self(nodes.inline("", node.get("alt", "")))
                 continue
             href = f"{PICTURES}/{picture.file_name}"
-            self._write(href, picture.data)
-            self._doubt(source, picture)
+            if source not in self.shown:
+                self.shown.add(source)
+                self._show(source, picture, href)
             node["uri"] = relative_uri(href_of(docname), href)
 
-    def _doubt(self, source: str, picture: EpubPicture) -> None:
-        """Report once what a reader may not see of a picture; that stops nothing."""
-        if source not in self.doubted:
-            self.doubted.add(source)
-            for problem in self.doubts_about(Path(self.srcdir) / source, picture):
-                report(problem)
+    def _show(self, source: str, picture: EpubPicture, href: str) -> None:
+        """Write a picture, and report what a reader may not see of it; that stops nothing."""
+        self._write(href, picture.data)
+        for problem in self.doubts_about(Path(self.srcdir) / source, picture):
+            report(problem)
+
+    def fix_ids(self, tree: nodes.document) -> None:
+        """Leave addresses as they are: ``finish_page`` makes all of them plain, in one way."""
 
     def add_visible_links(self, tree: nodes.document, show_urls: str = "no") -> None:
         """Print no addresses between the words: a link is a link, and voices would read them."""

@@ -6,8 +6,10 @@ Pure: bytes in, facts out.
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -15,7 +17,7 @@ from lxml import etree
 from build_tools.epub.pages import NAMESPACES, XHTML
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _MATHML: Final = "http://www.w3.org/1998/Math/MathML"
@@ -36,6 +38,9 @@ _SPOKEN: Final = "film-regel"
 _AT_LENGTH: Final = ("aria-details", "aria-describedby")
 _INDEX: Final = frozenset({"index", "doc-index"})
 _TYPE: Final = "{http://www.idpf.org/2007/ops}type"
+_HEADINGS: Final = MappingProxyType({f"{{{XHTML}}}h{level}": level for level in range(1, 7)})
+_FETCHING: Final = frozenset({"href", "src", "srcset", "poster", "data"})
+_NEVER: Final = frozenset({"style", "srcdoc"})
 # What makes a picture move. Sources: PNG 3, 11.3.6.1 acTL; WebP Container Specification, ANIM.
 _MOVING_CHUNKS: Final = {b"\x89PNG": b"acTL", b"RIFF": b"ANIM", b"GIF8": b"NETSCAPE2.0"}
 
@@ -93,9 +98,11 @@ def facts_of(href: str, page: bytes) -> PageFacts:
     """
     root = etree.fromstring(page)
     elements = list(root.iter(etree.Element))
-    images = [element for element in elements if _name(element) == "img"]
-    svg = [element for element in elements if element.tag == f"{{{_SVG}}}svg"]
-    formulas = [element for element in elements if element.tag == f"{{{_MATHML}}}math"]
+    by_tag: defaultdict[str, list[etree._Element]] = defaultdict(list)
+    for element in elements:
+        by_tag[_tag(element)].append(element)
+    images, svg = by_tag[f"{{{XHTML}}}img"], by_tag[f"{{{_SVG}}}svg"]
+    formulas = by_tag[f"{{{_MATHML}}}math"]
     ids = Counter(element.get("id", "") for element in elements if "id" in element.attrib)
     longer = [_longer(picture) for picture in (*images, *svg)]
     films = [element for element in elements if _FILM in element.get("class", "").split()]
@@ -109,9 +116,9 @@ def facts_of(href: str, page: bytes) -> PageFacts:
             *(image.get("src", "") for image in images if "alt" not in image.attrib),
             *("svg" for one in svg if _is_nameless(one)),
         ),
-        forbidden=tuple(dict.fromkeys(_forbidden(elements))),
+        forbidden=tuple(dict.fromkeys((*_forbidden_tags(by_tag), *_forbidden(elements)))),
         properties=(*(["mathml"] if formulas else []), *(["svg"] if svg else [])),
-        heading_levels=tuple(_levels(elements)),
+        heading_levels=tuple(_HEADINGS[tag] for tag in map(_tag, elements) if tag in _HEADINGS),
         has_roles=root.find("h:body/h:section[@role]", NAMESPACES) is not None,
         decorative=sum(
             "alt" in image.attrib and not image.get("alt", "").strip() for image in images
@@ -123,8 +130,8 @@ def facts_of(href: str, page: bytes) -> PageFacts:
         formulas=len(formulas),
         named=sum(bool(formula.get("alttext", "").strip()) for formula in formulas),
         index=any(_is_index(element) for element in elements),
-        tables=sum(_name(element) == "table" for element in elements),
-        outside=sum(_leaves(element) for element in elements),
+        tables=len(by_tag[f"{{{XHTML}}}table"]),
+        outside=sum(_leaves(link) for link in by_tag[f"{{{XHTML}}}a"]),
     )
 
 
@@ -135,10 +142,9 @@ def moves(picture: bytes) -> bool:
     )
 
 
-def _name(element: etree._Element) -> str:
-    """Return the local name of an XHTML element, and nothing for another."""
-    name = etree.QName(element)
-    return name.localname if name.namespace == XHTML else ""
+def _tag(element: etree._Element) -> str:
+    """Return the name of an element, in Clark's notation."""
+    return str(element.tag)
 
 
 def _tells(image: etree._Element) -> bool:
@@ -182,19 +188,12 @@ def _is_index(element: etree._Element) -> bool:
     )
 
 
-def _leaves(element: etree._Element) -> bool:
-    return _name(element) == "a" and element.get("href", "").lower().startswith(_ELSEWHERE)
+def _leaves(link: etree._Element) -> bool:
+    return link.get("href", "").lower().startswith(_ELSEWHERE)
 
 
 def _is_redundant(picture: etree._Element) -> bool:
     return _REDUNDANT in picture.get("class", "").split()
-
-
-def _levels(elements: list[etree._Element]) -> Iterator[int]:
-    for element in elements:
-        name = _name(element)
-        if len(name) == 2 and name[0] == "h" and name[1].isdigit():  # noqa: PLR2004 - h1 to h6
-            yield int(name[1])
 
 
 def _links(href: str, elements: list[etree._Element]) -> Iterator[str]:
@@ -211,22 +210,32 @@ def _resolved(href: str, target: str) -> str:
     return inside + mark + fragment
 
 
-def _forbidden(elements: list[etree._Element]) -> Iterator[str]:
-    """Yield the names of what no page may have."""
-    for element in elements:
-        name = etree.QName(element)
+def _forbidden_tags(tags: Iterable[str]) -> Iterator[str]:
+    """Yield the elements that no page may have."""
+    for name in map(etree.QName, tags):
         if name.localname in _FORBIDDEN or name.namespace not in _ALLOWED_NAMESPACES:
             yield f"<{name.localname}>"
-        for attribute, value in element.attrib.items():
-            yield from _forbidden_in(str(attribute), str(value))
 
 
-def _forbidden_in(attribute: str, value: str) -> Iterator[str]:
-    local = attribute.rpartition("}")[2].lower()
-    if local.startswith("on") or local in {"style", "srcdoc"}:
-        yield local
-    if local in {"href", "src", "srcset", "poster", "data"}:
-        scheme = value.strip().lower().partition(":")[0] if ":" in value else ""
-        allowed = ("http", "https", "mailto", "tel") if local == "href" else ()
-        if value.startswith("//") or (scheme and scheme not in allowed):
-            yield value
+def _forbidden(elements: list[etree._Element]) -> Iterator[str]:
+    """Yield the attributes and addresses that no page may have."""
+    for element in elements:
+        for attribute, value in element.items():
+            local = _local(attribute)
+            if local.startswith("on") or local in _NEVER:
+                yield local
+            elif local in _FETCHING and _fetches(local, value):
+                yield value
+
+
+@cache
+def _local(attribute: str) -> str:
+    """Return the name of an attribute without its namespace, in small letters."""
+    return attribute.rpartition("}")[2].lower()
+
+
+def _fetches(local: str, value: str) -> bool:
+    """Whether an address goes where none of a page may go."""
+    scheme = value.strip().lower().partition(":")[0] if ":" in value else ""
+    allowed = ("http", "https", "mailto", "tel") if local == "href" else ()
+    return value.startswith("//") or bool(scheme and scheme not in allowed)

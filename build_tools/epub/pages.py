@@ -158,17 +158,21 @@ def _classes(element: etree._Element) -> list[str]:
 
 def _clean(element: etree._Element, known: frozenset[str]) -> None:
     """Take off what only a web page or a writer's habit needs."""
-    element.attrib.pop("style", None)
-    kept = [name for name in dict.fromkeys(_classes(element)) if name in known]
+    if element.get("style") is not None:
+        del element.attrib["style"]
+    written = element.get("class")
+    if written is None:
+        return
+    kept = [name for name in dict.fromkeys(written.split()) if name in known]
     if kept:
         element.set("class", " ".join(kept))
     else:
-        element.attrib.pop("class", None)
+        del element.attrib["class"]
 
 
 def _says_nothing(element: etree._Element) -> bool:
     """Whether an element is a mere wrapper; a ``div`` around words keeps them apart."""
-    if element.attrib or element.tag not in (_SPAN, _DIV):
+    if element.tag not in (_SPAN, _DIV) or element.attrib:
         return False
     own = [element.text, *(child.tail for child in element)]
     around_blocks = all(child.tag in _BLOCKS for child in element)
@@ -181,7 +185,7 @@ def _plain_addresses(element: etree._Element) -> None:
     """Write ids and fragments in plain ASCII: not every reading system finds others."""
     if ident := element.get("id"):
         element.set("id", plain_id(ident))
-    path, mark, fragment = element.get("href", "").partition("#")
+    path, mark, fragment = (element.get("href") or "").partition("#")
     if mark and ":" not in path:
         element.set("href", f"{path}#{plain_id(unquote(fragment))}")
 

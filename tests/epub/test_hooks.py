@@ -21,8 +21,8 @@ pytestmark = pytest.mark.quick  # a new Sphinx or MyST may break it
 
 _BUILDER_HOOKS: Final = (
     "init", "init_css_files", "init_js_files", "copy_assets", "get_target_uri", "get_output_path",
-    "get_outdated_docs", "prepare_writing", "write_doc_serialized", "add_visible_links",
-    "get_doc_context", "handle_page", "finish",
+    "get_outdated_docs", "prepare_writing", "write_doc_serialized", "fix_ids",
+    "add_visible_links", "get_doc_context", "handle_page", "finish",
 )  # fmt: skip
 _TRANSLATOR_HOOKS: Final = (
     "visit_footnote_reference", "depart_footnote_reference", "visit_footnote", "depart_footnote",
