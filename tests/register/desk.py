@@ -8,13 +8,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from build_tools.model.consent import Channel, NameForm
 from build_tools.model.registered import Terms
 from build_tools.model.submission import Participant, Wish
+from build_tools.problems import ContentError
 from build_tools.register import open_register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from build_tools.register import Register
@@ -78,3 +81,10 @@ def bytes_in(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def code_of(function: Callable[[], object]) -> str:
+    """Return the code with which something is refused."""
+    with pytest.raises(ContentError) as error:
+        function()
+    return error.value.problems[0].code

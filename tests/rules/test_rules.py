@@ -22,9 +22,6 @@ from build_tools.model.book import (
     Term,
 )
 from build_tools.model.document import Page, PageKind
-from build_tools.model.figure import Figure, FigureForm, FigurePart, FigureSeries
-from build_tools.reading.corpus import read_corpus
-from build_tools.reading.figures import parse_figure
 from build_tools.rules import (
     RULES,
     activities,
@@ -35,7 +32,7 @@ from build_tools.rules import (
     stories,
     translations,
 )
-from tests.conftest import PROOF_BOOK
+from tests.rules.telling import places_and_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,12 +41,6 @@ if TYPE_CHECKING:
 
 
 _SECOND: Final = {"book/gegevens/begrippen.toml:5"}
-
-
-@pytest.fixture(scope="module")
-def book() -> Book:
-    """Give the proof book, which is right."""
-    return read_corpus(PROOF_BOOK).book
 
 
 def _page(name: str, **changes: Any) -> Page:  # noqa: ANN401 - any field of a page
@@ -79,10 +70,6 @@ def _session(begins: time, ends: time) -> Agenda:
     )  # fmt: skip
 
 
-def _told(found: Iterable[Problem]) -> list[tuple[str, str]]:
-    return [(str(problem.where), problem.code) for problem in found]
-
-
 def test_a_book_that_is_right_breaks_no_rule(book: Book) -> None:
     assert list(check(book)) == []
 
@@ -103,7 +90,7 @@ def test_a_kind_of_page_without_its_fields_is_told_where_the_kind_stands(
     book: Book, kind: PageKind
 ) -> None:
     wrong = replace(book, pages={"book/een": _page("book/een", kind=kind)})
-    told = _told(editions.kinds_have_their_fields(wrong))
+    told = places_and_codes(editions.kinds_have_their_fields(wrong))
     assert set(told) == {("book/een.md:3", "LB208")}
 
 
@@ -121,7 +108,7 @@ def test_a_name_stands_once_in_the_glossary_of_an_edition(
     book: Book, entries: tuple[GlossaryEntry, ...], told: set[str]
 ) -> None:
     found = editions.glossary_names_are_unique(replace(book, glossary=entries))
-    assert {where for where, _ in _told(found)} == told
+    assert {where for where, _ in places_and_codes(found)} == told
 
 
 @pytest.mark.parametrize(
@@ -190,21 +177,21 @@ def test_a_rule_that_is_broken_is_told_at_its_line(
     changes: dict[str, Any],
     told: tuple[str, str],
 ) -> None:
-    assert _told(rule(replace(book, **changes))) == [told]
+    assert places_and_codes(rule(replace(book, **changes))) == [told]
 
 
 @pytest.mark.parametrize(
     "name", ["book/zoeken", "book/404", "book/mijn-leerboek", "book/muur", "book/a/een"]
 )
 def test_an_address_that_the_book_uses_itself_is_not_for_a_page(book: Book, name: str) -> None:
-    told = _told(editions.addresses_are_unique(replace(book, pages={name: _page(name)})))
+    told = places_and_codes(editions.addresses_are_unique(replace(book, pages={name: _page(name)})))
     assert set(told) == {(f"{name}.md:1", "LB214")}
 
 
-def test_without_its_front_page_an_edition_is_told(book: Book) -> None:
+def test_without_its_front_page_an_edition_istold(book: Book) -> None:
     pages = {name: page for name, page in book.pages.items() if name != "book/index"}
     found = list(editions.editions_have_a_front_page(replace(book, pages=pages)))
-    assert _told(found) == [("book/index.md", "LB212")] * len(book.editions)
+    assert places_and_codes(found) == [("book/index.md", "LB212")] * len(book.editions)
     assert [problem.values for problem in found] == [("noord",), ("zuid",)]
 
 
@@ -243,7 +230,7 @@ def test_an_activity_on_a_page_stands_in_the_list(
     book: Book, known: tuple[KnownActivity, ...], told: list[tuple[str, str]]
 ) -> None:
     changed = replace(book, pages=_placed("een", _REFLECTION), activities=known)
-    assert _told(activities.activities_are_listed(changed)) == told
+    assert places_and_codes(activities.activities_are_listed(changed)) == told
 
 
 @pytest.mark.parametrize(
@@ -260,55 +247,4 @@ def test_an_activity_in_the_list_stands_on_a_page(
 ) -> None:
     known = (_known(identity, _REFLECTION, retired=retired),)
     changed = replace(book, pages=_placed("een", _REFLECTION), activities=known)
-    assert _told(activities.listed_activities_exist(changed)) == told
-
-
-def _stairs(*parts: FigurePart) -> dict[str, Figure]:
-    figure = Figure(
-        name="trap", title="T", form=FigureForm.STAIRS, summary="S", source="trap.toml",
-        series=(FigureSeries(name="", parts=parts, line=5),),
-    )  # fmt: skip
-    return {"trap": figure}
-
-
-def test_a_word_between_braces_stands_in_the_list_of_words(book: Book) -> None:
-    parts = (FigurePart(label="de {wethouder}"), FigurePart(label="de {wethouwer}", line=9))
-    wrong = replace(book, figures=_stairs(*parts))
-    assert _told(figures.words_of_figures_are_known(wrong)) == [("trap.toml:9", "LB413")]
-
-
-def test_a_text_without_room_in_a_figure_is_told_at_its_line(book: Book) -> None:
-    parts = (FigurePart(label="a", line=7), FigurePart(label="b", note="b " * 40, line=9))
-    ladder = FigureSeries(name="een", parts=(FigurePart(label="c " * 40, line=6), *parts), line=5)
-    crowded = Figure(
-        name="l", title="T", form=FigureForm.LADDERS, summary="S", source="ladders.toml",
-        series=(ladder, replace(ladder, parts=parts)),
-    )  # fmt: skip
-    wrong = replace(book, figures={**_stairs(*parts), "l": crowded})
-    assert _told(figures.words_fit_in_figures(wrong)) == [
-        ("trap.toml:9", "LB466"),
-        ("ladders.toml:6", "LB466"),
-    ]
-
-
-def test_a_part_of_a_figure_names_editions_that_exist(book: Book) -> None:
-    parts = (FigurePart(label="a", editions=frozenset({"oost", "noord"}), line=7),)
-    wrong = replace(book, figures=_stairs(*parts))
-    assert _told(figures.editions_of_figures_exist(wrong)) == [("trap.toml:7", "LB207")]
-
-
-def test_a_figure_has_enough_parts_in_every_edition(book: Book) -> None:
-    one, other = FigurePart(label="a"), FigurePart(label="b", editions=frozenset({"noord"}))
-    right = replace(book, figures=_stairs(one, FigurePart(label="b")))
-    wrong = replace(book, figures=_stairs(one, other))
-    assert _told(figures.figures_have_their_parts(right)) == []
-    assert _told(figures.figures_have_their_parts(wrong)) == [("trap.toml", "LB464")]
-
-
-def test_a_text_of_a_figure_has_its_own_line() -> None:
-    text = (
-        'titel = "T"\nvorm = "trap"\neinde = "{a}"\nsamenvatting = "{b}"\n'
-        '[[reeks]]\n[[reeks.deel]]\nnaam = "{c}"\n'
-    )
-    figure = parse_figure(text, "trap.toml")
-    assert sorted(figure.words()) == [("a", 3), ("b", 4), ("c", 6)]
+    assert places_and_codes(activities.listed_activities_exist(changed)) == told

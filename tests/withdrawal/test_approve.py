@@ -4,48 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import replace
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PIL import ExifTags, Image
 
-from build_tools.consent.selection import select
 from build_tools.model.consent import Channel, NameForm
 from build_tools.model.registered import WithdrawalReason
 from build_tools.problems import ContentError
-from build_tools.reading.corpus import read_corpus
-from build_tools.reading.overview import read_overview
 from build_tools.register import open_register
-from build_tools.use_cases.approve import ApprovalRequest, approve
 from build_tools.use_cases.consent_overview import write_overview
-from build_tools.use_cases.progress import silent
-from build_tools.use_cases.proof import ProofRequest, prove
 from build_tools.use_cases.story_files import read_story
+from tests.withdrawal.approving import (
+    DRAFT,
+    HOME,
+    STORY,
+    approved,
+    change_terms,
+    proof,
+    refused,
+    shown,
+    stories,
+)
 from tests.withdrawal.bench import EVERYTHING, NOW, Bench, photo
-from tests.withdrawal.faults import DEATH, ERROR, Fault, changes_of, in_a_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from build_tools.use_cases.approve import Approval
 
-STORY: Final = "v-0001"
-DRAFT: Final = f"participant_stories/_concept/{STORY}.md"
-HOME: Final = f"participant_stories/noord/{STORY}.md"
 _PHOTO: Final = ".png"
-
-
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    """Give a book with a draft whose teller agreed and saw the proof."""
-    bench = Bench.at(tmp_path_factory.mktemp("goedkeuren") / "boek")
-    bench.take_in("teruggenomen", EVERYTHING)
-    bench.proved(STORY)
-    return bench
 
 
 @pytest.fixture
@@ -53,52 +42,6 @@ def bench(ready: Bench, tmp_path: Path) -> Bench:
     """Give a copy of that book."""
     shutil.copytree(ready.root, tmp_path / "boek")
     return Bench(tmp_path / "boek")
-
-
-def approved(bench: Bench, evidence: Path | None = None) -> Approval:
-    request = ApprovalRequest(
-        root=bench.root, private=bench.private, story=STORY, evidence=evidence
-    )
-    with open_register(bench.private, now=NOW) as register:
-        return approve(request, register, silent)
-
-
-def refused(bench: Bench, work: Callable[[Bench], object] = approved) -> list[str]:
-    """Return the codes with which a story is refused; nothing may be moved then."""
-    before = stories(bench)
-    with pytest.raises(ContentError) as error:
-        work(bench)
-    assert stories(bench) == before
-    return [problem.code for problem in error.value.problems]
-
-
-def proof(bench: Bench) -> None:
-    with open_register(bench.private, now=NOW) as register:
-        prove(ProofRequest(root=bench.root, private=bench.private, story=STORY), register, silent)
-
-
-def stories(bench: Bench) -> dict[str, bytes]:
-    """Return every file below the stories, but the overview: path to bytes."""
-    folder = bench.root / "participant_stories"
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith("toestemming.")
-    }
-
-
-def shown(bench: Bench) -> list[str]:
-    """Return the ids of the stories that the book of today holds."""
-    overview, problems = read_overview(bench.root)
-    assert problems == ()
-    selection = select(read_corpus(bench.root).book, "noord", channel=Channel.WEB,
-                       day=NOW.date(), overview=overview, examples=False)  # fmt: skip
-    return [story.id for story in selection.stories.values()]
-
-
-def change_terms(bench: Bench, **terms: Any) -> None:  # noqa: ANN401 - any field of them
-    with open_register(bench.private, now=NOW) as register:
-        register.change(STORY, replace(EVERYTHING, **terms), evidence="f" * 64)
 
 
 def test_an_approved_story_stands_in_its_edition_and_no_longer_as_a_draft(bench: Bench) -> None:
@@ -296,46 +239,3 @@ def test_what_makes_somebody_recognisable_is_shown_to_who_approves(bench: Bench)
     bench.proved(STORY)
     found = approved(bench).warnings
     assert [(one.where.path, one.where.line) for one in found] == [(HOME, 23)]
-
-
-def _counted(ready: Bench, home: Path) -> int:
-    """Return how many changes one approval makes."""
-    shutil.copytree(ready.root, home / "geteld")
-    bench = Bench(home / "geteld")
-    fault = Fault(ERROR, 0, str(bench.root), str(home / "teller"))
-    assert in_a_child(fault, partial(approved, bench)) == 0
-    return changes_of(home / "teller")
-
-
-def _fails_everywhere(ready: Bench, tmp_path: Path, kind: str, every: int) -> None:
-    """Let an approval fail at each n-th change of a file; the same again finishes it."""
-    steps = _counted(ready, tmp_path)
-    before, wanted = stories(ready), stories(Bench(tmp_path / "geteld"))
-    assert steps > 10
-    for step in range(1, steps + 1, every):
-        home = tmp_path / f"{kind}-{step}"
-        shutil.copytree(ready.root, home)
-        bench = Bench(home)
-        fault = Fault(kind, step, str(home), str(tmp_path / f"teller-{step}"))
-        ended = in_a_child(fault, partial(approved, bench))
-        assert ended in ((-9,) if kind == DEATH else (0, 1)), step
-        left = stories(bench)
-        assert set(left.values()) == set(before.values()), step
-        approved(bench)
-        assert (stories(bench), shown(bench)) == (wanted, [STORY]), step
-        shutil.rmtree(home)
-
-
-@pytest.mark.parametrize("kind", [ERROR, DEATH])
-def test_an_approval_that_fails_or_is_killed_leaves_a_draft_or_a_whole_story(
-    ready: Bench, tmp_path: Path, kind: str
-) -> None:
-    _fails_everywhere(ready, tmp_path, kind, every=4)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("kind", [ERROR, DEATH])
-def test_an_approval_that_fails_or_is_killed_anywhere_leaves_a_draft_or_a_whole_story(
-    ready: Bench, tmp_path: Path, kind: str
-) -> None:
-    _fails_everywhere(ready, tmp_path, kind, every=1)
