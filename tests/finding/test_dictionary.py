@@ -29,7 +29,7 @@ def test_a_pair_says_what_it_is_here_and_there_with_a_sentence(finding_book: Bui
     entries = finding_book.page(_PAGE).select("dl.woordparen > div")
     assert [entry.get_text("|", strip=True) for entry in entries] == [
         "Één ding|In de organisatie:|opgave|Eén ding wordt een opgave.",
-        "een plek <&\"'|In de organisatie:|voorziening|Een plek wordt een voorziening.",
+        "een plek <&”’|In de organisatie:|voorziening|Een plek wordt een voorziening.",
         "wethouder|In Vlaanderen:|schepen|Een wethouder heet daar schepen.",
     ]
 
