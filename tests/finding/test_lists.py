@@ -99,6 +99,20 @@ def test_a_foreign_term_is_marked_as_such(finding_book: Built) -> None:
     assert {one.get_text() for one in foreign} == {"Open Space"}
 
 
+def test_a_title_keeps_the_languages_that_it_has_on_its_page(
+    build_book: BookBuilder, builder: str
+) -> None:
+    doing = files()["book/doen.md"]
+    assert doing is not None
+    there = doing.replace("De kring", "De [Fishbowl]{.language-en}, achterstevoren")
+    page = build_book(builder, files({"book/doen.md": there})).page("vinden")
+    link = page.select_one("a[href*=kring]")
+    assert link is not None
+    assert (link.get_text(), [one.get_text() for one in link.select("[lang=en]")]) == (
+        "De Fishbowl, achterstevoren", ["Fishbowl"],
+    )  # fmt: skip
+
+
 def test_on_the_web_the_form_is_there_for_a_script_and_hidden(finding_web: Built) -> None:
     form = finding_web.page("vinden").select_one("form")
     assert form is not None

@@ -11,14 +11,14 @@ from build_tools.model.book import Matter
 from build_tools.model.document import Page, PageKind, Role, Story
 from build_tools.sphinx_ext.finding.remembered import EMPTY, NOTHING
 from build_tools.sphinx_ext.glossary import entries_of, entry_ids
-from build_tools.sphinx_ext.learning.activity import anchor
+from build_tools.sphinx_ext.learning.activity import TITLE, anchor
 from build_tools.sphinx_ext.theme_words import STORY, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from build_tools.model.selection import Selection
-    from build_tools.sphinx_ext.finding.remembered import OfPage
+    from build_tools.sphinx_ext.finding.remembered import Line, OfPage
     from build_tools.sphinx_ext.learning.collected import Collected
 
 # Key of a group to its heading, in the order of the page.
@@ -56,6 +56,7 @@ class Find:
     :ivar kind: what it is, in the words of a reader.
     :ivar page: title of the page that it is on; empty when it is a page itself.
     :ivar language: BCP 47 tag of a foreign term, or empty.
+    :ivar written: the title with its languages, when it stands above an activity.
     :ivar pillars: numbers 1-6, sorted. :ivar themes: first names of terms, sorted.
     :ivar minutes: how long it takes; 0 when nobody said.
     """
@@ -67,6 +68,7 @@ class Find:
     fragment: str = ""
     page: str = ""
     language: str = ""
+    written: Line = ()
     pillars: tuple[int, ...] = ()
     role: Role | None = None
     themes: tuple[str, ...] = ()
@@ -131,6 +133,7 @@ def _of_activity(
         docname=one.docname,
         fragment=anchor(one.identity),
         title=one.title or word,
+        written=about.lines.get(TITLE, ()),
         kind=word,
         page=titles[one.docname],
         pillars=_pillars(selection.document(one.docname)),

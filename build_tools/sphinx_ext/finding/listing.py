@@ -17,14 +17,13 @@ from build_tools.model.document import Page
 from build_tools.sphinx_ext.book_links import page_link
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Option, Shape
 from build_tools.sphinx_ext.finding.places import listing_place
-from build_tools.sphinx_ext.finding.remembered import EMPTY, NOTHING, Piece, remembered
+from build_tools.sphinx_ext.finding.remembered import EMPTY, NOTHING, Piece, remembered, words_of
 from build_tools.sphinx_ext.learning.activity import TITLE, anchor
 from build_tools.sphinx_ext.learning.case import RESULT
 from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.page_parts import (
     claim_id,
     data_table,
-    marked,
     scope_header_cells,
     text,
 )
@@ -133,7 +132,7 @@ def _row(app: Sphinx, one: Collected, table: _Table) -> Iterator[nodes.Node]:
 
 
 def _link(docname: str, title: Line, fragment: str) -> page_link:
-    return page_link("", "", *_words(title), docname=docname, fragment=fragment)
+    return page_link("", "", *words_of(title), docname=docname, fragment=fragment)
 
 
 def _joined(about: OfActivity, names: Iterable[str]) -> Iterator[nodes.Node]:
@@ -141,13 +140,7 @@ def _joined(about: OfActivity, names: Iterable[str]) -> Iterator[nodes.Node]:
     for place, line in enumerate(lines):
         if place:
             yield nodes.Text(", ")
-        yield from _words(line)
-
-
-def _words(line: Line) -> Iterator[nodes.Node]:
-    for piece in line:
-        mark = f"language-{piece.language}"
-        yield marked(piece.text, mark) if piece.language else nodes.Text(piece.text)
+        yield from words_of(line)
 
 
 def register(app: Sphinx) -> None:

@@ -12,7 +12,7 @@ from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Sh
 from build_tools.sphinx_ext.finding.filters import form_of, marks_of
 from build_tools.sphinx_ext.finding.finds import GROUPS, Find, finds_of
 from build_tools.sphinx_ext.finding.places import finding_place
-from build_tools.sphinx_ext.finding.remembered import remembered
+from build_tools.sphinx_ext.finding.remembered import Piece, remembered, words_of
 from build_tools.sphinx_ext.glossary import entries_of
 from build_tools.sphinx_ext.learning.collected import activities_of
 from build_tools.sphinx_ext.learning.elements import element, words
@@ -129,7 +129,8 @@ def _group(
 
 
 def _item(find: Find, languages: Mapping[str, str], marks: Mapping[str, str]) -> tag:
-    link = to_page(find.docname, find.title, find.fragment)
+    link = to_page(find.docname, "", find.fragment)
+    link.extend(words_of(find.written or (Piece(find.title),)))
     if find.language:
         link["classes"].append(f"language-{find.language}")
     about = nodes.paragraph("", "", classes=["vondst-kenmerken"])

@@ -15,6 +15,7 @@ from build_tools.sphinx_ext.learning.activity import TITLE, activity, part, part
 from build_tools.sphinx_ext.learning.case import LEAD, RESULT
 from build_tools.sphinx_ext.learning.reading_pieces import FACT, NAME
 from build_tools.sphinx_ext.page_memory import PageMemory
+from build_tools.sphinx_ext.page_parts import marked
 from build_tools.sphinx_ext.term_links import term_link
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ class Piece(NamedTuple):
 
 
 Line = tuple[Piece, ...]
+
+
+def words_of(line: Line) -> Iterator[nodes.Node]:
+    """Yield the words of a line; those of another language are marked."""
+    for piece in line:
+        mark = f"{_LANGUAGE}{piece.language}"
+        yield marked(piece.text, mark) if piece.language else nodes.Text(piece.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
