@@ -1,4 +1,4 @@
-"""Tables from Markdown: their title, and a form of wide ones that fits an e-reader.
+"""Tables from Markdown: their title, the heads of their rows, and a form that fits an e-reader.
 
 A table whose columns do not fit on a small page is cut off, or its letters become too small to
 read; who listens to it forgets the heads.  In the EPUB a table of more than four columns is a list
@@ -58,6 +58,30 @@ def _empty(table: nodes.table) -> None:
 
 def _is_empty(part: nodes.Node) -> bool:
     return isinstance(part, nodes.paragraph) and not part.children
+
+
+class LabelRows(SphinxTransform):
+    """Make the cells of a first column the heads of their rows, when each names one row.
+
+    Who moves down a column by ear then hears of which row a cell is; MyST has no way to write it.
+    Priority 725: before header cells get their scope.  Source: WCAG 2.2 technique H63.
+    """
+
+    default_priority = 725
+
+    def apply(self, **_kwargs: object) -> None:
+        """Change the tables of one document."""
+        for group in self.document.findall(nodes.tgroup):
+            columns = list(group.findall(nodes.colspec))
+            if len(columns) > 1 and _names_its_rows(group):
+                columns[0]["stub"] = True
+
+
+def _names_its_rows(group: nodes.tgroup) -> bool:
+    """Whether the first column has a head, and in every row a text of its own."""
+    first = [row[0].astext().strip() for row in group.findall(nodes.row)]
+    headed = next(iter(group.findall(nodes.thead)), None) is not None
+    return headed and all(first) and len(set(first)) == len(first)
 
 
 def _line_above(table: nodes.table) -> nodes.paragraph | None:
@@ -153,4 +177,5 @@ def _words(head: nodes.Element, *, again: bool) -> list[nodes.Node]:
 def register(app: Sphinx) -> None:
     """Make the transforms known."""
     app.add_transform(NameTables)
+    app.add_transform(LabelRows)
     app.add_post_transform(ListWideTables)

@@ -110,7 +110,7 @@ def test_a_key_figure_shows_number_meaning_and_source(page: BeautifulSoup) -> No
 
 
 def test_a_table_from_markdown_has_scoped_headers(page: BeautifulSoup) -> None:
-    assert [cell["scope"] for cell in page.select("th")] == ["col", "col"]
+    assert [cell["scope"] for cell in page.select("th")] == ["col", "col", "row"]
 
 
 def test_every_id_is_on_the_page_once(book: Built) -> None:
