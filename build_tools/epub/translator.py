@@ -7,6 +7,7 @@ needs.  Nodes of extensions keep their ``html=`` visitors; none may register ``e
 from __future__ import annotations
 
 from html import escape
+from types import MappingProxyType
 from typing import Any, Final
 
 from docutils import nodes
@@ -17,6 +18,11 @@ from build_tools.epub.words import BACK_LABEL, NOTES_LABEL
 # Source: EPUB Type to ARIA Role Authoring Guide 1.1 for the pairs of type and role.
 _NOTEREF: Final[dict[str, Any]] = {"epub:type": "noteref", "role": "doc-noteref"}
 _FOOTNOTE: Final[dict[str, Any]] = {"epub:type": "footnote", "role": "doc-footnote"}
+
+# HTML Living Standard, 4.4.5: what an item is called belongs to the list, not to its style.
+_MARKS: Final = MappingProxyType(
+    {"loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
+)
 
 
 class EpubTranslator(HTML5Translator):
@@ -72,6 +78,12 @@ class EpubTranslator(HTML5Translator):
         if details := node.get("details"):
             opened = self.body[-1].replace("<img ", f'<img aria-details="{escape(details)}" ', 1)
             self.body[-1] = opened
+
+    def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
+        """Open a numbered list; letters are no matter of style, answers speak of them."""
+        super().visit_enumerated_list(node)
+        if mark := _MARKS.get(node.get("enumtype", "")):
+            self.body[-1] = self.body[-1].replace("<ol ", f'<ol type="{mark}" ', 1)
 
     def visit_literal_block(self, node: nodes.Element) -> None:
         """Open a block of literal text, without the colours of a programming language."""

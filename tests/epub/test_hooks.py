@@ -27,7 +27,7 @@ _BUILDER_HOOKS: Final = (
 _TRANSLATOR_HOOKS: Final = (
     "visit_footnote_reference", "depart_footnote_reference", "visit_footnote", "depart_footnote",
     "visit_label", "visit_paragraph", "visit_image", "visit_literal_block", "depart_literal_block",
-    "visit_transition",
+    "visit_transition", "visit_enumerated_list",
 )  # fmt: skip
 _LISTEN: Final = """
 from pathlib import Path

@@ -6,6 +6,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zipfile import ZipFile
 
 import pytest
 
@@ -28,6 +29,12 @@ _SETTINGS: Final = """
 }
 """
 _OVERFLOW: Final = "() => document.documentElement.scrollWidth - innerWidth"
+_OUTSIDE: Final = """
+() => [...document.querySelectorAll("svg text")].filter(one => {
+  const [words, drawing] = [one, one.ownerSVGElement].map(it => it.getBoundingClientRect());
+  return words.left < drawing.left - 1 || words.right > drawing.right + 1;
+}).map(one => one.textContent)
+"""
 _FADED: Final = """
 ink => [...document.querySelectorAll("body *")]
   .filter(one => getComputedStyle(one).color !== ink || getComputedStyle(one).borderColor !== ink)
@@ -63,3 +70,30 @@ def test_every_page_keeps_to_the_width_and_the_colours_of_the_reader(
         found = thread.submit(_measured, tmp_path, size, ink, paper).result()
     assert found == dict.fromkeys(found, (0, []))
     assert len(found) == 12
+
+
+@pytest.mark.parametrize("edition", ["editie-3", "vlaanderen"])
+def test_words_stay_within_a_drawing_when_letters_stand_wide(
+    dist: Path, edition: str, tmp_path: Path
+) -> None:
+    (file,) = (dist / edition).glob("*.epub")
+    with ZipFile(file) as package:
+        package.extractall(tmp_path)
+    drawn = [one for one in tmp_path.rglob("*.xhtml") if b"<svg" in one.read_bytes()]
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        found = thread.submit(_words_outside, drawn).result()
+    assert (len(drawn) > 3, found) == (True, {})
+
+
+def _words_outside(pages: list[Path]) -> dict[str, list[str]]:
+    """Return for each page the words that run out of a drawing."""
+    toolbox = Toolbox.of(Path(__file__).parents[2], os.environ)
+    found = {}
+    with chromium(toolbox) as browser:
+        page = browser.new_page(viewport={"width": _WIDTH, "height": 600})
+        for file in pages:
+            page.goto(file.as_uri())
+            page.evaluate(_SETTINGS, ["100%", "rgb(0, 0, 0)", "rgb(255, 255, 255)"])
+            if outside := page.evaluate(_OUTSIDE):
+                found[file.name] = outside
+    return found
