@@ -219,8 +219,8 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "LB987": Entry(
         _ERROR,
-        "Dit deel heeft geen naam, of epub:type en rol zeggen niet hetzelfde: ‘{0}’ en ‘{1}’.",
-        "Geef het deel bij zijn epub:type de rol die daarbij hoort, en de naam van zijn kop.",
+        "Dit deel mist een naam, epub:type of rol, of die zeggen niet hetzelfde: ‘{0}’ en ‘{1}’.",
+        "Geef het deel een epub:type, de rol die daarbij hoort, en de naam van zijn kop.",
     ),
     "LB988": Entry(
         _ERROR,

@@ -46,9 +46,10 @@ _LONGEST_LABEL: Final = 500
 _NAMES: Final = ("aria-labelledby", "aria-describedby", "aria-details")
 _CONTENT_ROLES: Final = {
     "appendix": "doc-appendix", "bibliography": "doc-bibliography", "chapter": "doc-chapter",
-    "conclusion": "doc-conclusion", "epilogue": "doc-epilogue", "foreword": "doc-foreword",
-    "glossary": "doc-glossary", "index": "doc-index", "introduction": "doc-introduction",
-    "part": "doc-part", "preface": "doc-preface", "prologue": "doc-prologue",
+    "colophon": "doc-colophon", "conclusion": "doc-conclusion", "epilogue": "doc-epilogue",
+    "foreword": "doc-foreword", "glossary": "doc-glossary", "index": "doc-index",
+    "introduction": "doc-introduction", "part": "doc-part", "preface": "doc-preface",
+    "prologue": "doc-prologue", "qna": "doc-qna",
 }  # fmt: skip
 
 
@@ -188,18 +189,33 @@ def body_says_its_part(page: Page) -> Iterator[Fault]:
 
 
 def parts_have_type_and_role(page: Page) -> Iterator[Fault]:
-    """A part that says what it is has a type and a role that agree, and a name (LB987)."""
+    """A part that says what it is has a type and a role that agree, and a name (LB987).
+
+    The main section of a page that begins something says what it is. Checklist 24.
+    """
     if page.medium is not Medium.EPUB:
         return
     names = _Names(page)
+    main = _main_section(page)
     for element in page.content.iter("section", "article", "nav", "aside"):
         types = element.get(EPUB_TYPE, "").split()
         wanted = [_CONTENT_ROLES[name] for name in types if name in _CONTENT_ROLES]
         role = element.get("role", "")
         known = role in _CONTENT_ROLES.values()
         differs = (wanted and role not in wanted) or (known and not wanted)
-        if differs or (wanted and not names.of(element)):
+        silent = element is main and not types
+        if differs or silent or (wanted and not names.of(element)):
             yield Fault("LB987", page.href, element, (" ".join(types), role))
+
+
+def _main_section(page: Page) -> etree._Element | None:
+    """Return the section that is the whole of a page and holds its title; None without one.
+
+    A page without a title may go on with what another page began: nobody knows what it is.
+    """
+    parts = page.content.findall("*")
+    is_whole = len(parts) == 1 and parts[0].tag in ("section", "article")
+    return parts[0] if is_whole and parts[0].find(".//h1") is not None else None
 
 
 PAGE_RULES: Final[tuple[PageRule, ...]] = (

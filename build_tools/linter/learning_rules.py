@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from build_tools.linter.addresses import links_in, places_of
 from build_tools.linter.model import Fault, Medium
-from build_tools.linter.prose import holds
+from build_tools.linter.prose import holds, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +27,9 @@ _TO_QUESTION: Final = "terug-naar-vraag"
 _ONLINE: Final = "activiteit-online"
 _ROOM: Final = "schrijfruimte"
 _PREFIX: Final = "doe-"
+_KIND: Final = "activiteit-soort"
+# What a question that has an answer calls itself.
+_ANSWERED: Final = frozenset({"Zelftest", "Vertaal"})
 
 _Place = tuple[str, str]
 
@@ -73,6 +76,25 @@ def questions_and_answers_belong_together(publication: Publication) -> Iterator[
     for href, answer in _framed(publication, _ANSWER):
         if not any(way.start == (href, answer.get("id", "")) for way in back):
             yield Fault("LB967", href, answer)
+
+
+def questions_have_an_answer(publication: Publication) -> Iterator[Fault]:
+    """A question that is to have an answer has it, or leads to it (LB967). Checklist 38."""
+    if publication.medium is not Medium.EPUB:
+        return
+    for href, question in _framed(publication, _ACTIVITY):
+        if _wants_answer(question) and not _has_any(question, _TO_ANSWER, _ANSWER):
+            yield Fault("LB967", href, question)
+
+
+def _wants_answer(question: etree._Element) -> bool:
+    """Whether a question says that it is one of those with an answer."""
+    lines = (one for one in question.iter("p") if holds(one, "class", _KIND))
+    return any(said(line) in _ANSWERED for line in lines)
+
+
+def _has_any(element: etree._Element, *classes: str) -> bool:
+    return any(holds(one, "class", *classes) for one in element.iter("*"))
 
 
 def _framed(publication: Publication, name: str) -> Iterator[tuple[str, etree._Element]]:
@@ -136,6 +158,7 @@ def _named(address: str) -> tuple[str, ...]:
 
 PUBLICATION_RULES: Final[tuple[PublicationRule, ...]] = (
     questions_and_answers_belong_together,
+    questions_have_an_answer,
     answers_come_after_their_question,
     reflections_lead_to_the_web,
 )

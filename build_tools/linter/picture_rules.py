@@ -49,9 +49,19 @@ _NAMES: Final = ("aria-label", "aria-labelledby")
 
 def _described(page: Page) -> Iterator[tuple[etree._Element, str]]:
     """Yield the pictures that have a description, with it; the cover of a book too."""
-    for image in page.content.iter("img"):
-        if description := squeezed(image.get("alt", "")):
-            yield image, description
+    for image in page.content.iter("img", f"{_SVG}svg"):
+        told = _told_by(image) if image.tag != "img" else squeezed(image.get("alt", ""))
+        if told:
+            yield image, told
+
+
+def _told_by(drawing: etree._Element) -> str:
+    """Return what a drawing in the page tells of itself: its ``desc``, and else its ``title``."""
+    around = (drawing, *drawing.iterancestors())
+    if any(one.get("aria-hidden") == "true" for one in around):
+        return ""
+    found = (drawing.find(f"{_SVG}{name}") for name in ("desc", "title"))
+    return next((said(one) for one in found if one is not None and said(one)), "")
 
 
 def _same(left: str, right: str) -> bool:
@@ -88,6 +98,12 @@ def _repeating(page: Page) -> set[etree._Element]:
         for figure in islice(image.iterancestors("figure"), 1)
         if _bare(description) in captions[figure]
     }
+
+
+def _ends(image: etree._Element, description: str) -> bool:
+    """Whether a description ends as a sentence does; the title of a drawing need not be one."""
+    is_title = image.tag != "img" and image.find(f"{_SVG}desc") is None
+    return is_title or bool(_ENDS.search(description))
 
 
 def _is_of_text(description: str) -> bool:
@@ -167,7 +183,7 @@ _MISTAKES: Final[
     ("LB941", lambda image, _, repeating: image in repeating),
     ("LB942", lambda _, description, __: bool(_SAYS_PICTURE.match(description))),
     ("LB943", lambda _, description, __: not _SHORTEST <= len(description) <= _LONGEST),
-    ("LB944", lambda _, description, __: not _ENDS.search(description)),
+    ("LB944", lambda image, description, _: not _ends(image, description)),
 )
 
 
