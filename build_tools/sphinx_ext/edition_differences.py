@@ -15,7 +15,7 @@ from build_tools.sphinx_ext.book_links import to_edition, to_page
 from build_tools.sphinx_ext.content_directive import ContentDirective, Given, Shape
 from build_tools.sphinx_ext.dutch_words import distinct
 from build_tools.sphinx_ext.glossary import entries_of, entry_ids
-from build_tools.sphinx_ext.page_parts import alphabetical, bullets, facts, link_line, text
+from build_tools.sphinx_ext.page_parts import alphabetical, bullets, facts, link_line, marked, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,7 +139,10 @@ def _entries(selection: Selection) -> Iterator[list[nodes.Node]]:
         name = entry.names[0]
         if _everywhere(entry, selection.book):
             continue
-        yield link_line(to_page(page, name, ids[name]) if page else nodes.Text(name))
+        shown = marked(name, f"language-{entry.language}") if entry.language else nodes.Text(name)
+        link: nodes.TextElement = to_page(page, "", ids[name]) if page else nodes.inline()
+        link.append(shown)
+        yield link_line(link)
 
 
 def _everywhere(entry: GlossaryEntry, book: Book) -> bool:

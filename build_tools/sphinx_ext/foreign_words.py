@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docutils import nodes
+from markupsafe import Markup
 
 from build_tools.language.english import english_in
 
@@ -16,3 +17,13 @@ def with_languages(text: str) -> list[nodes.Node]:
         made.append(nodes.inline("", found, classes=["language-en"]))
         end = start + len(found)
     return [*made, nodes.Text(text[end:])] if text[end:] or not made else made
+
+
+def in_html(text: str) -> Markup:
+    """Return a plain text as HTML; English of our list is marked as such."""
+    made = Markup()
+    end = 0
+    for start, found in english_in(text):
+        made += Markup('{}<span lang="en">{}</span>').format(text[end:start], found)
+        end = start + len(found)
+    return made + text[end:]

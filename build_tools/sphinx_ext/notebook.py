@@ -13,6 +13,7 @@ from build_tools.model.activity import ActivityKind
 from build_tools.model.document import Page, PageKind
 from build_tools.model.selection import public_path
 from build_tools.sphinx_ext.book_links import base_address
+from build_tools.sphinx_ext.foreign_words import in_html
 from build_tools.sphinx_ext.learning.activity import anchor
 from build_tools.sphinx_ext.learning.take_aways import form_id, tick_values
 from build_tools.sphinx_ext.navigation import Link, address_of
@@ -102,7 +103,7 @@ def to_do(data: Mapping[str, Any]) -> Iterator[ToDo]:
     for chapter in data["hoofdstukken"]:
         found = [one for one in data["activiteiten"] if one["hoofdstuk"] == chapter["adres"]]
         if found:
-            links = tuple(Link(one["adres"], one["titel"]) for one in found)
+            links = tuple(Link(one["adres"], in_html(one["titel"])) for one in found)
             yield ToDo(title=chapter["titel"], activities=links)
 
 

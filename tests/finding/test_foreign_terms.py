@@ -10,11 +10,14 @@ from build_tools.language.english import english_in
 @pytest.mark.parametrize(
     "term",
     [
+        "Backcasting",
         "best person",
         "Best persons",
+        "Community Land Trust",
         "Fishbowl",
         "Liberating Structure",
         "multi-level governance",
+        "Open Space",
         "Open Space Technology",
         "Street-level bureaucracy",
     ],

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.util.osutil import relative_uri
 
+from build_tools.sphinx_ext.foreign_words import in_html
 from build_tools.sphinx_ext.learning.activity import anchor
 from build_tools.sphinx_ext.learning.collected import activities_of
 
@@ -53,6 +54,7 @@ def short_pages(app: Sphinx) -> Iterator[tuple[str, str]]:
             template.render(
                 target=f"{page}#{anchor(one.identity)}",
                 title=one.title,
+                heading=in_html(one.title),
                 policy=POLICY,
                 mark=mark,
                 language=selection.edition.language,
