@@ -39,6 +39,7 @@ _BLOCKS: Final = frozenset(
 )  # fmt: skip
 _SAYS_NOTHING: Final = f"{{{XHTML}}}says-nothing"
 _NOT_PLAIN: Final = re.compile(r"[^A-Za-z0-9.-]")
+_OF_SCRIPTS: Final = re.compile(r"\s(data-[\w.-]+)\s*=")
 _SUBTITLE: Final = "ondertitel"
 _LEAD: Final = frozenset({"kicker", _SUBTITLE, "datum", "tagline", "kernvraag", "verhaal-soort"})
 
@@ -81,6 +82,8 @@ def finish_page(fragment: str, frame: Frame) -> bytes:
     body = page[1]
     _gather_in_section(body)
     _name_the_parts(body, frame.semantics)
+    if of_scripts := set(_OF_SCRIPTS.findall(fragment)):  # few pages have any
+        etree.strip_attributes(body, *of_scripts)
     for element in list(body.iter(etree.Element)):
         _clean(element, frame.classes)
         _plain_addresses(element)

@@ -72,6 +72,17 @@ def test_a_comment_does_not_reach_the_reader() -> None:
     assert "geheim" not in _finished("<p>tekst<!-- geheim --></p>")
 
 
+def test_what_only_a_script_on_the_web_needs_is_taken_off() -> None:
+    page = _finished(
+        '<dl><div data-paar="" id="paar-fiets"><dt data-links="">fiets</dt>'
+        '<dd>In beleid: <span data-rechts="ja">vervoer</span> (data-links="3")</dd></div></dl>'
+    )
+    assert (
+        '<dl><div id="paar-fiets"><dt>fiets</dt>'
+        '<dd>In beleid: vervoer (data-links="3")</dd></div></dl>'
+    ) in page
+
+
 def test_a_heading_that_has_an_id_keeps_it() -> None:
     page = _finished('<section id="a"><h1 id="eigen">Titel</h1></section>')
     assert 'aria-labelledby="eigen"' in page
