@@ -35,6 +35,7 @@ WALL_SCRIPT: Final = "muur.js"
 WALL_STYLESHEET: Final = "muur.css"
 _BEFORE_PAINT: Final = "before-paint.js"
 _FONT: Final = re.compile(r"url\(fonts/([^)]+)\)")
+_LICENCE: Final = "OFL.txt"
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK: Final = re.compile(r"\n\s*\n+|\n[ \t]+")
 _COMMENT_LINE: Final = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
@@ -74,8 +75,16 @@ def assets_of(edition: Edition, editions: Iterable[Edition]) -> Assets:
 
 
 def fonts_of(css: str) -> dict[str, bytes]:
-    """Return the fonts that a stylesheet asks for, by the path that it gives."""
-    return {f"fonts/{font}": _font(font).read_bytes() for font in sorted(set(_FONT.findall(css)))}
+    """Return the fonts that a stylesheet asks for, by the path that it gives, and their licences.
+
+    Source: SIL Open Font License 1.1, condition 2: each copy comes with notice and licence.
+    """
+    fonts = [_font(name) for name in sorted(set(_FONT.findall(css)))]
+    licences = {font.parent.name: font.with_name(_LICENCE) for font in fonts}
+    return {
+        **{f"fonts/{font.name}": font.read_bytes() for font in fonts},
+        **{f"fonts/{family}-{_LICENCE}": file.read_bytes() for family, file in licences.items()},
+    }
 
 
 def before_paint() -> str:

@@ -52,8 +52,18 @@ def test_nothing_of_the_theme_is_published(book: Built, north: Selection) -> Non
 
 def test_every_published_font_is_asked_for(book: Built) -> None:
     css = (book.out / "_static" / "book.css").read_text(encoding="utf-8")
-    fonts = {path.name for path in (book.out / "_static" / "fonts").iterdir()}
+    fonts = {path.name for path in (book.out / "_static" / "fonts").glob("*.woff2")}
     assert fonts == set(re.findall(r"url\(fonts/([^)]+)\)", css))
+
+
+def test_every_family_of_fonts_comes_with_its_licence(book: Built) -> None:
+    folder = book.out / "_static" / "fonts"
+    families = {path.name.rpartition("-latin")[0] for path in folder.glob("*.woff2")}
+    licences = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
+    assert {name.removesuffix("-OFL.txt") for name in licences} == {
+        name.removesuffix("-latin").removesuffix("-ext") for name in families
+    }
+    assert [name for name, text in licences.items() if "SIL Open Font License" not in text] == []
 
 
 def test_no_page_names_a_file_of_the_theme(book: Built) -> None:
