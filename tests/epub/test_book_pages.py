@@ -148,7 +148,7 @@ def test_a_page_in_a_folder_finds_its_way_out(package: Package) -> None:
 
 
 def test_a_heading_cell_says_what_it_heads(package: Package) -> None:
-    assert package.find("een.xhtml", "//h:th/@scope") == ["col", "col", "col"]
+    assert package.find("een.xhtml", "//h:th/@scope") == ["col", "col", "col", "row"]
 
 
 def test_a_picture_keeps_its_description_and_not_its_name(package: Package) -> None:
