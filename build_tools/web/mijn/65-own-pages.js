@@ -42,10 +42,14 @@ function ownPages(copy, book) {
   return pages;
 }
 
+// Source of the pairs of type and role: EPUB Type to ARIA Role Authoring Guide 1.1.
+const OWN_PARTS = { bodymatter: "chapter", backmatter: "appendix" };
+
 function ownPage(copy, page) {
+  const part = OWN_PARTS[page.matter];
   const style = copy.css ? xml`<link rel="stylesheet" type="text/css" href="${copy.css}"/>` : "";
   const made = xml`<html xmlns="${NAMES.html}" xmlns:epub="${NAMES.ops}" lang="${copy.language}" xml:lang="${copy.language}"><head><meta charset="utf-8"/><title>${page.title} – ${copy.title}</title>${style}</head><body epub:type="${page.matter}">
-<section id="mijn" aria-labelledby="kop-mijn">
+<section id="mijn" epub:type="${part}" role="doc-${part}" aria-labelledby="kop-mijn">
 <h1 id="kop-mijn">${page.title}</h1>
 ${page.inside}
 </section>
