@@ -111,10 +111,10 @@ def facts_of(href: str, page: bytes) -> PageFacts:
         ids=ids,
         links=tuple(_links(href, elements)),
         pictures=tuple(_resolved(href, image.get("src", "")) for image in images),
-        informative=sum(_tells(image) for image in images) + sum(_shows(one) for one in svg),
+        informative=sum(_tells(image) for image in images) + sum(shows(one) for one in svg),
         undescribed=(
             *(image.get("src", "") for image in images if "alt" not in image.attrib),
-            *("svg" for one in svg if _is_nameless(one)),
+            *("svg" for one in svg if is_nameless(one)),
         ),
         forbidden=tuple(dict.fromkeys((*_forbidden_tags(by_tag), *_forbidden(elements)))),
         properties=(*(["mathml"] if formulas else []), *(["svg"] if svg else [])),
@@ -153,17 +153,18 @@ def _tells(image: etree._Element) -> bool:
     return bool(image.get("alt", "").strip()) and not redundant
 
 
-def _shows(drawing: etree._Element) -> bool:
+def shows(drawing: etree._Element) -> bool:
     """Whether a drawing tells something: all do, unless voices are told to pass it by."""
     hidden = drawing.get("aria-hidden") == "true" or drawing.get("role") in _HIDDEN_ROLES
     inside = any(parent.tag == drawing.tag for parent in drawing.iterancestors())
     return not (hidden or inside or _is_redundant(drawing))
 
 
-def _is_nameless(drawing: etree._Element) -> bool:
-    title = drawing.findtext(f"{{{_SVG}}}title") or ""
+def is_nameless(drawing: etree._Element) -> bool:
+    """Whether a drawing tells something, and voices are not told what; in XHTML or in HTML."""
+    title = drawing.findtext("{*}title") or ""
     named = drawing.get("aria-label", "") or drawing.get("aria-labelledby", "") or title
-    return _shows(drawing) and not named.strip()
+    return shows(drawing) and not named.strip()
 
 
 def _longer(picture: etree._Element) -> set[str]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from build_tools.catalogue import measured_words as words
+from build_tools.epub.facts import is_nameless, shows
 from build_tools.epub.statement import bullets, epub_lines, kept, status, thousands
 from build_tools.model.inspection import Form
 from build_tools.model.measured import PREFIX, filled
@@ -54,11 +55,13 @@ def measured(site: Path) -> WebMeasures:
     """Return what is true of the pages in the folder of an edition."""
     pages = sorted(site.rglob("*.html"))
     alts: list[str | None] = []
-    links = outside = 0
+    drawings = nameless = links = outside = 0
     heaviest: tuple[int, int] = (0, 0)
     for page in pages:
         root = html.fromstring(page.read_bytes())
         alts.extend(picture.get("alt") for picture in root.iter("img"))
+        drawings += sum(shows(drawing) for drawing in root.iter("svg"))
+        nameless += sum(is_nameless(drawing) for drawing in root.iter("svg"))
         away = [_leaves(link.get("href", "")) for link in root.iter("a") if link.get("href")]
         outside += sum(away)
         links += len(away) - sum(away)
@@ -69,9 +72,9 @@ def measured(site: Path) -> WebMeasures:
         size=sum(page.stat().st_size for page in pages),
         heaviest=heaviest[0],
         loaded=heaviest[1],
-        pictures=sum(bool(alt and alt.strip()) for alt in alts),
+        pictures=sum(bool(alt and alt.strip()) for alt in alts) + drawings,
         decorative=sum(alt is not None and not alt.strip() for alt in alts),
-        undescribed=alts.count(None),
+        undescribed=alts.count(None) + nameless,
         links=links,
         outside=outside,
     )
