@@ -162,3 +162,13 @@ def test_a_line_holds_sixty_to_seventy_five_characters(
             }"""
         )
     assert 60 <= found <= 75
+
+
+def test_with_large_letters_no_word_of_the_masthead_stands_letter_by_letter(
+    browser: Browser, site: str
+) -> None:
+    with opened(browser, width=_WIDTHS[0]) as page:
+        page.add_init_script(_LARGE)
+        _visit(page, site + KINDS["hoofdstuk"])
+        shape = "link => link.offsetWidth > 2 * parseFloat(getComputedStyle(link).fontSize)"
+        assert page.eval_on_selector(".tool-notebook", shape)
