@@ -53,14 +53,14 @@ def status(review: Review | None, edition: Edition) -> str:
 
 def epub_lines(measures: EpubMeasures) -> Iterator[str]:
     """Yield the figures of an EPUB, a sentence each."""
-    yield words.EPUB_PAGES.format(measures.pages)
+    yield words.EPUB_PAGES.format(thousands(measures.pages))
     if measures.size:
         yield words.EPUB_SIZE.format(thousands(measures.size))
     yield words.PICTURES.format(measures.pictures, measures.undescribed)
     yield words.DECORATIVE.format(measures.decorative)
     yield words.TABLES.format(measures.tables)
-    yield words.LINKS.format(measures.links)
-    yield words.OUTSIDE.format(measures.outside)
+    yield words.LINKS.format(thousands(measures.links))
+    yield words.OUTSIDE.format(thousands(measures.outside))
     if measures.films:
         yield words.FILMS.format(measures.films, measures.transcribed)
     for feature in measures.access.features:

@@ -180,7 +180,7 @@ def _sentences(entry: Entry, year: str) -> Iterator[Text]:
     when = f"({year})."
     if people:
         yield Text(" ".join([_names(people, inverted=True), *(["(red.)"] if edited else []), when]))
-        yield Text(_title(entry), ".")
+        yield Text(_title(entry)).add_period()
     else:
         yield Text(_title(entry), f" {when}")
     yield _container(entry)

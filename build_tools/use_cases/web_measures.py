@@ -120,10 +120,10 @@ def fill_in(
 
 
 def _lines(web: WebMeasures) -> Iterator[str]:
-    yield words.WEB_PAGES.format(web.pages)
+    yield words.WEB_PAGES.format(thousands(web.pages))
     yield words.WEB_SIZE.format(thousands(web.size))
     yield words.WEB_HEAVIEST.format(thousands(web.heaviest), thousands(web.loaded))
     yield words.PICTURES.format(web.pictures, web.undescribed)
     yield words.DECORATIVE.format(web.decorative)
     yield words.WEB_LINKS.format(thousands(web.links))
-    yield words.OUTSIDE.format(web.outside)
+    yield words.OUTSIDE.format(thousands(web.outside))
